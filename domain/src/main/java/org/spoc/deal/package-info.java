@@ -1,0 +1,2 @@
+/** Opportunities that are worked on and purchases that were made. */
+package org.spoc.deal;

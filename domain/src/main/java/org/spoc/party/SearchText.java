@@ -1,0 +1,43 @@
+package org.spoc.party;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How text is made comparable for searching: without accents and case, one blank between words. */
+public final class SearchText {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s().\\-/]{4,}");
+
+    private SearchText() {
+    }
+
+    public static String of(String text) {
+        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return BLANKS.matcher(bare).replaceAll(" ").trim().toLowerCase(Locale.ROOT);
+    }
+
+    /** All that a party can be found by, in one line. */
+    static String ofAll(Stream<String> parts) {
+        return parts.filter(part -> part != null && !part.isBlank()).map(SearchText::of)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * The words of a question, each of which must occur; a telephone number is one word of digits, without the
+     * leading zero that is dialled at home only.
+     */
+    public static List<String> words(String question) {
+        String text = of(question);
+        if (PHONE.matcher(text).matches()) {
+            return List.of(text.replaceAll("\\D", "").replaceFirst("^0+", ""));
+        }
+        return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).limit(8).toList();
+    }
+}
