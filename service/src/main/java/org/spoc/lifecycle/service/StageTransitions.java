@@ -1,0 +1,143 @@
+package org.spoc.lifecycle.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spoc.lifecycle.Evidence;
+import org.spoc.lifecycle.Facts;
+import org.spoc.lifecycle.Move;
+import org.spoc.lifecycle.MoveRefused;
+import org.spoc.lifecycle.Origin;
+import org.spoc.lifecycle.Policy;
+import org.spoc.lifecycle.Stage;
+import org.spoc.lifecycle.StageEntry;
+import org.spoc.ownership.service.Visibility;
+import org.spoc.party.Party;
+import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Sql;
+import org.spoc.user.Channel;
+import org.spoc.user.Decision;
+import org.spoc.user.Permission;
+
+/**
+ * The one way from stage to stage. Page, board, bulk action, REST, import, events and the clock all end here; the
+ * question «what is missing?» and the act look at the same facts with the same criteria.
+ */
+@Stateless
+public class StageTransitions {
+
+    @PersistenceContext(unitName = "spoc")
+    private EntityManager entities;
+    @Inject
+    private Sql sql;
+    @Inject
+    private Policies policies;
+    @Inject
+    private FactsOfParties factsOfParties;
+    @Inject
+    private Visibility visibility;
+
+    /** The moves that can be asked for now, each with its criteria, met or not; the next stage on the way comes first. */
+    public List<Move> moves(long party) {
+        visibility.requireSeen(party);
+        Stage here = stageOf(party);
+        Facts facts = factsOfParties.of(party);
+        Policy policy = policies.inForce();
+        return here.reachable().stream()
+                .sorted(Comparator.comparing((Stage stage) -> !here.ahead().equals(Optional.of(stage))).thenComparing(stage -> stage))
+                .map(stage -> Move.of(here.pathTo(stage), here, facts, policy)).toList();
+    }
+
+    /** What each party lacks for the next stage on its way; parties without a way ahead are left out. */
+    public Map<Long, Move> movesAhead(Map<Long, Stage> stages) {
+        Policy policy = policies.inForce();
+        var ahead = new HashMap<Long, Move>();
+        factsOfParties.of(stages.keySet()).forEach((party, facts) -> {
+            Stage here = stages.get(party);
+            here.ahead().ifPresent(next -> ahead.put(party, Move.of(here.pathTo(next), here, facts, policy)));
+        });
+        return ahead;
+    }
+
+    /**
+     * Moves a party, over several stages at once if need be, in one transaction.
+     *
+     * @param version the version of the party that was seen; null accepts any
+     * @param reason why; needed on arrows that ask for it
+     * @return the stages entered, in order
+     * @throws MoveRefused when a criterion does not hold; the attempt is stored
+     */
+    public List<Stage> move(long id, Long version, Stage target, String reason) {
+        Party party = visibility.toChange(id, version, Permission.MOVE_STAGES);
+        Decision decision = visibility.decision(party, reason);
+        Policy policy = policies.inForce();
+        try {
+            return store(party.moveTo(target, factsOfParties.of(id), policy, Origin.MOVED, decision));
+        } catch (MoveRefused refused) {
+            storeRefusal(party, target, refused, policy, decision);
+            throw refused;
+        }
+    }
+
+    /** Begins the history of a new party. To be called by the service that creates it, in the same transaction. */
+    public void begin(Party party, Stage first, Origin origin, Decision decision) {
+        entities.persist(party.begin(first, origin, policies.inForce(), decision));
+    }
+
+    /**
+     * Something happened that moves a party by itself: a purchase makes a customer, the last open deal lost leads back.
+     * Nothing happens when the criteria do not hold. The party is locked by the caller, in the same transaction.
+     */
+    public void follow(Party party, Stage target, Decision decision) {
+        entities.flush();
+        Policy policy = policies.inForce();
+        Facts facts = factsOfParties.of(party.getId());
+        Move move = party.ask(target, facts.withReason(decision.hasReason()), policy);
+        if (party.getStage().next().contains(target) && move.possible()) {
+            store(party.moveTo(target, facts, policy, Origin.EVENT, decision));
+        }
+    }
+
+    /** Where a party was, oldest first, with evidence. */
+    public List<StageHistoryRow> history(long party) {
+        visibility.requireSeen(party);
+        return sql.query("""
+                select e.seq, e.stage, e.entered_at, lead(e.entered_at) over (order by e.seq) as left_at, e.origin,
+                  d.name as decided_by, b.name as on_behalf_of, e.channel, e.reason, e.policy_version, e.evidence
+                from stage_entry e left join app_user d on d.id = e.decided_by left join app_user b on b.id = e.on_behalf_of
+                where e.party_id = ? order by e.seq
+                """, party).list(StageTransitions::historyRow);
+    }
+
+    private static StageHistoryRow historyRow(Row row) {
+        return new StageHistoryRow(row.count("seq"), row.constant("stage", Stage.class), row.instant("entered_at"),
+                row.instant("left_at"), row.constant("origin", Origin.class), row.text("decided_by"),
+                row.text("on_behalf_of"), row.constant("channel", Channel.class), row.text("reason"),
+                row.count("policy_version"), Evidence.read(row.text("evidence")));
+    }
+
+    private Stage stageOf(long party) {
+        return sql.query("select stage from party where id = ?", party).first(row -> row.constant("stage", Stage.class))
+                .orElseThrow();
+    }
+
+    private List<Stage> store(Collection<StageEntry> entries) {
+        entries.forEach(entities::persist);
+        return entries.stream().map(StageEntry::getStage).toList();
+    }
+
+    private void storeRefusal(Party party, Stage target, MoveRefused refused, Policy policy, Decision decision) {
+        sql.query("""
+                insert into refused_move (party_id, from_stage, to_stage, at, decided_by, on_behalf_of, channel, reason,
+                  policy_version, missing) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, party.getId(), party.getStage(), target, decision.at(), decision.decider(), decision.onBehalfOf(),
+                decision.channel(), decision.reason(), policy.version(), Evidence.write(refused.broken())).update();
+    }
+}

@@ -1,0 +1,43 @@
+package org.spoc.shared.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import org.spoc.shared.Invalid;
+import org.spoc.shared.Invalid.Problem;
+
+/** Asks Bean Validation about an input and names every member that is wrong, in one refusal. */
+@ApplicationScoped
+public class Shape {
+
+    @Inject
+    private Validator validator;
+
+    /** @throws Invalid when a constraint does not hold */
+    public <T> T check(T input) {
+        List<Problem> problems = validator.validate(input).stream()
+                .sorted(Comparator.comparing((ConstraintViolation<T> v) -> v.getPropertyPath().toString()))
+                .map(Shape::problem).toList();
+        if (!problems.isEmpty()) {
+            throw new Invalid(problems);
+        }
+        return input;
+    }
+
+    private static Problem problem(ConstraintViolation<?> violation) {
+        var constraint = violation.getConstraintDescriptor();
+        String name = constraint.getAnnotation().annotationType().getSimpleName();
+        var attributes = constraint.getAttributes();
+        String member = violation.getPropertyPath().toString().replace(".<list element>", "")
+                .replace("[].<iterable element>", "").replace(".<iterable element>", "");
+        return switch (name) {
+            case "Size" -> Problem.of(member, "shape.Size", attributes.get("min"), attributes.get("max"));
+            case "Min", "Max", "DecimalMin", "DecimalMax" -> Problem.of(member, "shape." + name, attributes.get("value"));
+            case "Digits" -> Problem.of(member, "shape.Digits", attributes.get("integer"), attributes.get("fraction"));
+            default -> Problem.of(member, "shape." + name);
+        };
+    }
+}

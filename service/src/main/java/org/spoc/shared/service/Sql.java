@@ -1,0 +1,120 @@
+package org.spoc.shared.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Plain SQL for lists and counts: constant text, bound parameters, rows mapped into records. Takes part in the
+ * transaction of the calling service. Values never become text of a statement.
+ *
+ * <pre>{@code
+ * sql.query("select id, name from team where unit_id = ?", unit).list(row -> new TeamRow(row.id("id"), row.text("name")))
+ * }</pre>
+ */
+@ApplicationScoped
+public class Sql {
+
+    @Resource(lookup = "jdbc/spoc")
+    private DataSource database;
+
+    public Query query(String text, Object... values) {
+        return new Query(text, values);
+    }
+
+    /** A statement in the making: pieces of constant text, each with the values of its question marks. */
+    public final class Query {
+
+        private final StringBuilder text;
+        private final List<Object> values;
+
+        private Query(String text, Object... values) {
+            this.text = new StringBuilder(text);
+            this.values = new ArrayList<>(Arrays.asList(values));
+        }
+
+        public Query add(String piece, Object... more) {
+            text.append('\n').append(piece);
+            values.addAll(Arrays.asList(more));
+            return this;
+        }
+
+        public Query addIf(boolean wanted, String piece, Object... more) {
+            return wanted ? add(piece, more) : this;
+        }
+
+        public <T> List<T> list(Function<Row, T> mapper) {
+            return run(statement -> {
+                try (ResultSet found = statement.executeQuery()) {
+                    var rows = new ArrayList<T>();
+                    while (found.next()) {
+                        rows.add(mapper.apply(new Row(found)));
+                    }
+                    return rows;
+                }
+            });
+        }
+
+        /** The first row, if there is one. */
+        public <T> Optional<T> first(Function<Row, T> mapper) {
+            return list(mapper).stream().findFirst();
+        }
+
+        /** The number in the only column of the only row. */
+        public long number() {
+            return list(row -> row.number(1)).get(0);
+        }
+
+        public boolean exists() {
+            return !list(row -> true).isEmpty();
+        }
+
+        /** Runs an insert, update or delete. @return rows touched */
+        public int update() {
+            return run(PreparedStatement::executeUpdate);
+        }
+
+        private <T> T run(Work<T> work) {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(text.toString())) {
+                for (int i = 0; i < values.size(); i++) {
+                    statement.setObject(i + 1, bindable(connection, values.get(i)));
+                }
+                return work.on(statement);
+            } catch (SQLException e) {
+                throw new IllegalStateException("statement failed: " + e.getSQLState(), e);
+            }
+        }
+
+        private Object bindable(Connection connection, Object value) throws SQLException {
+            if (value instanceof Instant instant) {
+                return Timestamp.from(instant);
+            }
+            if (value instanceof Enum<?> constant) {
+                return constant.name();
+            }
+            if (value instanceof Long[] ids) {
+                return connection.createArrayOf("bigint", ids);
+            }
+            if (value instanceof String[] texts) {
+                return connection.createArrayOf("text", texts);
+            }
+            return value;
+        }
+    }
+
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,22 @@
+package org.spoc.user.service;
+
+import java.util.Set;
+import org.spoc.user.Permission;
+import org.spoc.user.Role;
+import org.spoc.user.Scope;
+
+/**
+ * A user as seen by one request.
+ *
+ * @param id user id
+ * @param teams ids of the teams the user belongs to or leads
+ * @param sees how far the user's roles see
+ * @param changes how far they change
+ */
+public record Identity(long id, String login, String name, String mail, String language, String timeZone, long unit,
+        Set<Role> roles, Set<Long> teams, Scope sees, Scope changes) {
+
+    public boolean may(Permission permission) {
+        return permission.grantedTo(roles);
+    }
+}
