@@ -40,4 +40,9 @@ public final class SearchText {
         }
         return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).limit(8).toList();
     }
+
+    /** A word as part of a LIKE pattern: what the question contains is looked for, not obeyed. */
+    public static String pattern(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
 }

@@ -61,13 +61,13 @@ public class Directory {
     }
 
     private List<Match> matches(List<String> words, int limit) {
-        String start = like(String.join(" ", words)) + "%";
+        String start = SearchText.pattern(String.join(" ", words)) + "%";
         Sql.Query query = sql.query("""
                 with prefix as materialized (select id from party p where p.erased_at is null and p.sort_name like ?
                     order by p.sort_name collate "C" limit ?),
                 inside as materialized (select id from party p where p.erased_at is null
                 """, start, limit);
-        words.forEach(word -> query.add("and p.search_text like ?", "%" + like(word) + "%"));
+        words.forEach(word -> query.add("and p.search_text like ?", "%" + SearchText.pattern(word) + "%"));
         return query.add("""
                 limit ?),
                 best as (select id, min(place) as place from (
@@ -81,10 +81,6 @@ public class Directory {
                 left join party parent on parent.id = p.parent_id and parent.erased_at is null
                 order by best.place, length(p.sort_name), p.sort_name collate "C", p.id limit ?
                 """, LOOKED_AT, String.join(" ", words), limit).list(Directory::match);
-    }
-
-    private static String like(String typed) {
-        return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static Match match(Row row) {

@@ -1,0 +1,157 @@
+package org.spoc.party.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.spoc.deal.Opportunity;
+import org.spoc.lifecycle.Stage;
+import org.spoc.ownership.Owner;
+import org.spoc.ownership.service.ContactOwnership;
+import org.spoc.ownership.service.Visibility;
+import org.spoc.party.AffiliationRole;
+import org.spoc.party.ConsentChannel;
+import org.spoc.party.ExternalKey;
+import org.spoc.party.Party;
+import org.spoc.shared.NotFound;
+import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Sql;
+import org.spoc.user.Permission;
+import org.spoc.user.service.Caller;
+
+/** All about one party, for its page and for REST. */
+@Stateless
+public class PartyFile {
+
+    @PersistenceContext(unitName = "spoc")
+    private EntityManager entities;
+    @Inject
+    private Sql sql;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Visibility visibility;
+    @Inject
+    private ContactOwnership ownership;
+
+    /** @throws NotFound when there is none that the caller may see */
+    public PartyView open(long id) {
+        visibility.requireSeen(id);
+        Party party = entities.find(Party.class, id);
+        Names names = names(id);
+        return new PartyView(id, party.getVersion(), party.details(), party.getStage(), party.getStageSince(),
+                party.getQualification().isAccepted(), names.parent(), party.getFollows(),
+                party.getKeys().stream().collect(Collectors.toMap(ExternalKey::getSystem, ExternalKey::getValue, (a, b) -> a, TreeMap::new)),
+                consents(id), ownership.contact(id, null), related(id), deals(id), purchases(id),
+                caller.may(Permission.EDIT_PARTIES) && visibility.changeable().reaches(party.getOwner()),
+                names.createdAt(), names.changedAt(), names.changedBy());
+    }
+
+    private record Names(String parent, Instant createdAt, Instant changedAt, String changedBy) {
+    }
+
+    private Names names(long id) {
+        return sql.query("""
+                select parent.name as parent, p.created_at, p.changed_at, u.name as changed_by
+                from party p left join party parent on parent.id = p.parent_id left join app_user u on u.id = p.changed_by
+                where p.id = ?
+                """, id).first(row -> new Names(row.text("parent"), row.instant("created_at"), row.instant("changed_at"),
+                row.text("changed_by"))).orElseThrow(() -> new NotFound("party", id));
+    }
+
+    private Map<ConsentChannel, PartyView.ConsentRow> consents(long id) {
+        var latest = new EnumMap<ConsentChannel, PartyView.ConsentRow>(ConsentChannel.class);
+        sql.query("""
+                select distinct on (c.channel) c.channel, c.allowed, c.given_at, c.source, u.name as recorded_by
+                from consent c left join app_user u on u.id = c.recorded_by
+                where c.party_id = ? order by c.channel, c.given_at desc, c.id desc
+                """, id).list(row -> latest.put(row.constant("channel", ConsentChannel.class), new PartyView.ConsentRow(
+                row.flag("allowed"), row.instant("given_at"), row.text("source"), row.text("recorded_by"))));
+        return latest;
+    }
+
+    private List<PartyView.Related> related(long id) {
+        return sql.query("""
+                select o.id, o.name, r.role, r.title, o.stage, o.owner_kind, o.owner_id, r.person_id, r.follows,
+                  not coalesce((select allowed from consent where party_id = o.id and channel = 'EMAIL'
+                    order by given_at desc, id desc limit 1), true) as email_refused
+                from (
+                  select a.person_id as id, a.role, a.title, a.person_id, p.follows_id = a.organisation_id as follows, a.id as place
+                  from affiliation a join party p on p.id = a.person_id where a.organisation_id = ?
+                  union all select a.organisation_id, a.role, a.title, null, p.follows_id = a.organisation_id, a.id
+                  from affiliation a join party p on p.id = a.person_id where a.person_id = ?
+                  union all select c.id, null, null, null, false, c.id from party c where c.parent_id = ?
+                ) r join party o on o.id = r.id where o.erased_at is null
+                order by r.role nulls last, r.place limit 200
+                """, id, id, id).list(this::related);
+    }
+
+    private PartyView.Related related(Row row) {
+        Owner owner = new Owner(row.constant("owner_kind", Owner.Kind.class), row.id("owner_id"));
+        return new PartyView.Related(row.id("id"), row.text("name"), row.constant("role", AffiliationRole.class),
+                row.text("title"), row.constant("stage", Stage.class), row.flag("follows"), row.flag("email_refused"),
+                visibility.seen().reaches(owner));
+    }
+
+    /** Opportunities of a party, open ones first. */
+    public List<PartyView.Deal> deals(long party) {
+        visibility.requireSeen(party);
+        return sql.query("""
+                select id, version, title, need, amount, currency, expected_on, state, closed_at, close_reason
+                from opportunity where party_id = ? order by state = 'OPEN' desc, expected_on, id desc limit 500
+                """, party).list(row -> new PartyView.Deal(row.id("id"), row.id("version"), row.text("title"),
+                row.text("need"), row.amount("amount"), row.text("currency"), row.date("expected_on"),
+                row.constant("state", Opportunity.State.class), row.instant("closed_at"), row.text("close_reason")));
+    }
+
+    /** Purchases of a party, latest first. */
+    public List<PartyView.Bought> purchases(long party) {
+        visibility.requireSeen(party);
+        return sql.query("""
+                select id, bought_on, amount, currency, what, opportunity_id from purchase
+                where party_id = ? order by bought_on desc, id desc limit 500
+                """, party).list(row -> new PartyView.Bought(row.id("id"), row.date("bought_on"), row.amount("amount"),
+                row.text("currency"), row.text("what"), row.id("opportunity_id")));
+    }
+
+    /**
+     * What happened to a party, latest first.
+     *
+     * @param only one kind of events; null for all
+     * @param limit at most so many
+     */
+    public List<TimelineRow> timeline(long party, TimelineRow.What only, int limit) {
+        visibility.requireSeen(party);
+        return sql.query("""
+                select e.*, d.name as by_name, b.name as behalf_name from (
+                  select 'INTERACTION' as what, type as detail, direction, happened_at as at, subject as title, body,
+                    null::numeric as amount, null as currency, recorded_by as by_id, on_behalf_of as behalf_id, id as place
+                  from interaction where party_id = ?
+                  union all select 'STAGE', stage, null, entered_at, reason, null, null, null, decided_by, on_behalf_of, seq
+                  from stage_entry where party_id = ?
+                  union all select 'REFUSED', to_stage, null, at, reason, missing, null, null, decided_by, on_behalf_of, id
+                  from refused_move where party_id = ?
+                  union all select 'OWNER', l.cause, null, l.from_at, coalesce(u.name, t.name), l.reason, null, null, l.decided_by, l.on_behalf_of, l.seq
+                  from ledger_entry l left join app_user u on u.id = l.owner_user left join team t on t.id = l.owner_team where l.party_id = ?
+                  union all select 'OPPORTUNITY', 'OPEN', null, recorded_at, title, need, amount, currency, recorded_by, null, id
+                  from opportunity where party_id = ?
+                  union all select 'OPPORTUNITY', state, null, closed_at, title, close_reason, amount, currency, null, null, id
+                  from opportunity where party_id = ? and closed_at is not null
+                  union all select 'PURCHASE', null, null, bought_on::timestamp at time zone 'UTC', what, null, amount, currency, recorded_by, null, id
+                  from purchase where party_id = ?
+                  union all select 'CONSENT', channel, case when allowed then 'IN' else 'OUT' end, given_at, source, null, null, null, recorded_by, null, id
+                  from consent where party_id = ?
+                ) e left join app_user d on d.id = e.by_id left join app_user b on b.id = e.behalf_id
+                """, party, party, party, party, party, party, party, party)
+                .addIf(only != null, "where e.what = ?", only).add("order by e.at desc, e.what, e.place desc limit ?", limit)
+                .list(row -> new TimelineRow(row.constant("what", TimelineRow.What.class), row.text("detail"),
+                        row.text("direction"), row.instant("at"), row.text("title"), row.text("body"),
+                        row.amount("amount"), row.text("currency"), row.text("by_name"), row.text("behalf_name")));
+    }
+}

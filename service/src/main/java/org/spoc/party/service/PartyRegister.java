@@ -1,0 +1,211 @@
+package org.spoc.party.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Objects;
+import org.spoc.lifecycle.Origin;
+import org.spoc.lifecycle.Stage;
+import org.spoc.lifecycle.service.StageTransitions;
+import org.spoc.ownership.Assignment;
+import org.spoc.ownership.Cause;
+import org.spoc.ownership.service.Assigning;
+import org.spoc.ownership.service.ContactOwnership;
+import org.spoc.ownership.service.Visibility;
+import org.spoc.party.Affiliation;
+import org.spoc.party.AffiliationRole;
+import org.spoc.party.Consent;
+import org.spoc.party.ConsentChannel;
+import org.spoc.party.ExternalKey;
+import org.spoc.party.Party;
+import org.spoc.party.PartyDetails;
+import org.spoc.party.PartyKind;
+import org.spoc.shared.Invalid;
+import org.spoc.shared.RuleBroken;
+import org.spoc.shared.service.Sql;
+import org.spoc.user.Decision;
+import org.spoc.user.Permission;
+import org.spoc.user.service.Caller;
+
+/** Brings parties into being, with stage and contact owner in the same transaction, and keeps what is known of them. */
+@Stateless
+public class PartyRegister {
+
+    @PersistenceContext(unitName = "spoc")
+    private EntityManager entities;
+    @Inject
+    private Sql sql;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Visibility visibility;
+    @Inject
+    private PartyShape shape;
+    @Inject
+    private StageTransitions transitions;
+    @Inject
+    private ContactOwnership ownership;
+    @Inject
+    private Assigning assigning;
+
+    /** @return the id of the new party */
+    public long register(Registration wanted) {
+        caller.require(Permission.EDIT_PARTIES);
+        if (wanted.migration() != null) {
+            caller.require(Permission.MIGRATE);
+        }
+        Decision decision = caller.decides(null);
+        Party organisation = wanted.organisation() == null ? null : organisation("organisation", wanted.organisation());
+        Party party = new Party(withSource(shape.normalised(wanted.details()), decision), decision);
+        checkParent(party, wanted.details().parent());
+        entities.persist(party);
+        begin(party, wanted, organisation, decision);
+        if (wanted.key() != null) {
+            remember(party, wanted.key(), decision);
+        }
+        wanted.consentsInOrder().forEach(consent -> entities.persist(new Consent(party.getId(), consent.getKey(),
+                consent.getValue(), party.details().source(), decision)));
+        return party.getId();
+    }
+
+    private void begin(Party party, Registration wanted, Party organisation, Decision decision) {
+        boolean migrated = wanted.migration() != null;
+        Decision start = wanted.migratedAt() == null ? decision : decision.at(wanted.migratedAt());
+        transitions.begin(party, migrated ? wanted.migration() : Stage.SUSPECT,
+                migrated ? Origin.MIGRATED : Origin.CREATED, start);
+        ownership.begin(party, firstOwner(wanted, organisation), decision);
+        if (organisation != null) {
+            affiliate(party, organisation, wanted.role(), null, wanted.owner() == null);
+        }
+    }
+
+    private Assignment firstOwner(Registration wanted, Party organisation) {
+        if (wanted.owner() != null) {
+            return assigning.named(wanted.owner(), wanted.migration() == null ? Cause.CREATED_NAMED : Cause.MIGRATION);
+        }
+        return organisation == null ? assigning.automatic(caller.identity().unit())
+                : assigning.following(organisation.getOwner());
+    }
+
+    private static PartyDetails withSource(PartyDetails d, Decision decision) {
+        return d.source() != null ? d : new PartyDetails(d.kind(), d.name(), d.givenName(), d.familyName(), d.emails(),
+                d.phones(), d.addresses(), d.country(), d.city(), d.language(), decision.channel().name(), d.industry(),
+                d.employees(), d.parent(), d.tags(), d.notes(), d.score(), d.need(), d.authority(), d.inquiredAt());
+    }
+
+    /**
+     * Takes over what people know.
+     *
+     * @param version the version that was seen; null accepts any
+     * @return whether anything changed
+     */
+    public boolean change(long id, Long version, PartyDetails typed) {
+        Party party = visibility.toChange(id, version, Permission.EDIT_PARTIES);
+        PartyDetails details = shape.normalised(typed);
+        if (details.kind() != party.getKind()) {
+            throw Invalid.member("kind", "party.kindIsForLife");
+        }
+        checkParent(party, details.parent());
+        return party.describe(details, visibility.decision(party, null));
+    }
+
+    /** Sales takes the party on; one of the criteria of a prospect. */
+    public void accept(long id) {
+        Party party = visibility.toChange(id, Permission.EDIT_PARTIES);
+        party.accept(visibility.decision(party, null));
+    }
+
+    /** @param source how we know, for example the call or the form in which the party said so */
+    public void consent(long id, ConsentChannel channel, boolean allowed, String source) {
+        Party party = visibility.toChange(id, Permission.EDIT_PARTIES);
+        if (source == null || source.isBlank()) {
+            throw Invalid.member("source", "shape.NotBlank");
+        }
+        entities.persist(new Consent(id, channel, allowed, source.strip(), visibility.decision(party, null)));
+    }
+
+    /**
+     * Says that a person belongs to an organisation. The first one carries its owner over (O11), at once, unless the
+     * person is to stay apart.
+     *
+     * @param apart keep the person's own owner
+     */
+    public void affiliate(long person, long organisationId, AffiliationRole role, String title, boolean apart) {
+        Party party = visibility.toChange(person, Permission.EDIT_PARTIES);
+        Party organisation = organisation("organisation", organisationId);
+        if (party.getKind() != PartyKind.PERSON) {
+            throw Invalid.member("person", "affiliation.onlyPersons");
+        }
+        boolean carries = !apart && party.getFollows() == null;
+        affiliate(party, organisation, role, title, carries);
+        if (carries && !party.getOwner().equals(organisation.getOwner())) {
+            entities.persist(party.giveTo(assigning.following(organisation.getOwner()), visibility.decision(party, null)));
+        }
+    }
+
+    private void affiliate(Party person, Party organisation, AffiliationRole role, String title, boolean follow) {
+        AffiliationRole held = role == null ? AffiliationRole.OTHER : role;
+        if (sql.query("select 1 from affiliation where person_id = ? and organisation_id = ? and role = ?",
+                person.getId(), organisation.getId(), held).exists()) {
+            throw new RuleBroken("affiliation.already", organisation.getName());
+        }
+        entities.persist(new Affiliation(person.getId(), organisation.getId(), held, title));
+        if (follow) {
+            person.follow(organisation.getId());
+        }
+    }
+
+    /** Remembers the number another system gave the party. @throws Invalid when another party has it */
+    private void remember(Party party, ExternalKey key, Decision decision) {
+        if (byKey(key) != null) {
+            throw Invalid.member("key", "party.keyTaken", key.getValue());
+        }
+        party.knownAs(key, decision);
+    }
+
+    /** The party another system knows by this number; null when there is none. Not narrowed: for the import. */
+    public Long byKey(ExternalKey key) {
+        return sql.query("select party_id from party_key where key_system = ? and key_value = ?", key.getSystem(),
+                key.getValue()).first(row -> row.id("party_id")).orElse(null);
+    }
+
+    /** Forgets everything personal, for ever. Stage history and ledger stay under the number alone (O9). */
+    public void erase(long id, Long version) {
+        Party party = visibility.toChange(id, version, Permission.ERASE_PARTIES);
+        if (sql.query("select 1 from party where follows_id = ? and erased_at is null", id).exists()) {
+            throw new RuleBroken("party.eraseFollowers", party.getName());
+        }
+        party.erase(visibility.decision(party, null));
+        sql.query("delete from affiliation where person_id = ? or organisation_id = ?", id, id).update();
+        sql.query("update interaction set subject = '', body = null where party_id = ?", id).update();
+        sql.query("update opportunity set title = '', need = null, close_reason = null where party_id = ?", id).update();
+        sql.query("update purchase set what = '' where party_id = ?", id).update();
+        sql.query("delete from consent where party_id = ?", id).update();
+    }
+
+    private Party organisation(String member, long id) {
+        Party organisation = entities.find(Party.class, id, LockModeType.PESSIMISTIC_READ);
+        if (organisation == null || organisation.isErased() || !visibility.seen().reaches(organisation.getOwner())
+                || organisation.getKind() != PartyKind.ORGANISATION) {
+            throw Invalid.member(member, "party.noSuchOrganisation", id);
+        }
+        return organisation;
+    }
+
+    private void checkParent(Party party, Long parent) {
+        if (parent == null) {
+            return;
+        }
+        organisation("parent", parent);
+        boolean circle = party.getId() != null && sql.query("""
+                with recursive up as (select id, parent_id from party where id = ?
+                  union select p.id, p.parent_id from party p join up on p.id = up.parent_id)
+                select 1 from up where id = ?
+                """, parent, party.getId()).exists();
+        if (circle || Objects.equals(party.getId(), parent)) {
+            throw Invalid.member("parent", "party.parentInCircle");
+        }
+    }
+}

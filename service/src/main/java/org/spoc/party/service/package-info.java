@@ -1,0 +1,2 @@
+/** Registering and changing parties, finding them in lists, and all about one party on a page. */
+package org.spoc.party.service;

@@ -1,0 +1,86 @@
+package org.spoc.user.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.spoc.shared.service.Sql;
+
+/**
+ * Lets users in by login and password. After ten failures within ten minutes an account waits, twice as long after
+ * each further one, at most fifteen minutes; the right password does not help before. Every attempt is logged.
+ */
+@Stateless
+public class SignIn {
+
+    private static final int FAILURES_FREE = 10;
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    /** How an attempt ended. */
+    public enum Outcome { ACCEPTED, REFUSED, THROTTLED }
+
+    /**
+     * The answer to an attempt.
+     *
+     * @param login as stored; null unless accepted
+     * @param wait until when to wait; null unless throttled
+     */
+    public record Answer(Outcome outcome, String login, Instant wait) {
+    }
+
+    private record Failures(long number, Instant last) {
+    }
+
+    @Inject
+    private Sql sql;
+    @Inject
+    private Clock clock;
+    @Inject
+    private Passwords passwords;
+
+    /**
+     * @param address network address of who asks, for the log; may be null
+     */
+    public Answer attempt(String typed, String password, String address) {
+        String login = typed == null ? "" : typed.trim().toLowerCase(Locale.ROOT);
+        if (login.isEmpty() || login.length() > 100 || password == null || password.length() > 200) {
+            return new Answer(Outcome.REFUSED, null, null);
+        }
+        Optional<Instant> wait = waitUntil(login).filter(until -> until.isAfter(clock.instant()));
+        if (wait.isPresent()) {
+            return log(login, address, new Answer(Outcome.THROTTLED, null, wait.get()));
+        }
+        boolean right = passwords.matches(password, storedHash(login));
+        return log(login, address, new Answer(right ? Outcome.ACCEPTED : Outcome.REFUSED, right ? login : null, null));
+    }
+
+    private String storedHash(String login) {
+        return sql.query("select password_hash from app_user where login = ? and active", login)
+                .first(row -> Optional.ofNullable(row.text("password_hash"))).flatMap(found -> found).orElse(null);
+    }
+
+    private Optional<Instant> waitUntil(String login) {
+        Failures failures = sql.query("""
+                select count(*) as number, max(at) as last from sign_in
+                where login = ? and outcome = 'REFUSED' and at > greatest(?, coalesce((select max(at) from sign_in
+                  where login = ? and outcome = 'ACCEPTED'), '-infinity'))
+                """, login, clock.instant().minus(WINDOW).minus(LONGEST_WAIT), login)
+                .first(row -> new Failures(row.id("number"), row.instant("last"))).orElseThrow();
+        if (failures.number() < FAILURES_FREE) {
+            return Optional.empty();
+        }
+        long doublings = Math.min(failures.number() - FAILURES_FREE, 10);
+        Duration wait = Duration.ofSeconds(2L << doublings);
+        return Optional.of(failures.last().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
+    }
+
+    private Answer log(String login, String address, Answer answer) {
+        sql.query("insert into sign_in (login, at, address, outcome) values (?, ?, ?, ?)", login, clock.instant(), address,
+                answer.outcome()).update();
+        return answer;
+    }
+}
