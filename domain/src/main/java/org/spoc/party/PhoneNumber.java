@@ -1,0 +1,16 @@
+package org.spoc.party;
+
+import java.util.Optional;
+
+/**
+ * A telephone number that can be dialled from anywhere.
+ *
+ * @param e164 the number in E.164, as "+33142685300"
+ * @param extension digits to dial after the answer, {@code null} when there are none
+ */
+public record PhoneNumber(String e164, String extension) {
+
+    public Optional<String> extensionIfAny() {
+        return Optional.ofNullable(extension);
+    }
+}
