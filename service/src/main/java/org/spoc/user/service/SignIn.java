@@ -27,9 +27,9 @@ public class SignIn {
      * The answer to an attempt.
      *
      * @param login as stored; null unless accepted
-     * @param wait until when to wait; null unless throttled
+     * @param until when to try again at the earliest; null unless throttled
      */
-    public record Answer(Outcome outcome, String login, Instant wait) {
+    public record Answer(Outcome outcome, String login, Instant until) {
     }
 
     private record Failures(long number, Instant last) {
