@@ -33,9 +33,10 @@ public class Caller {
         channel = through;
     }
 
-    /** Says through which way in the signed-in user came. */
-    public void through(Channel way) {
-        channel = way;
+    /** The sign-in has just found out who this is. */
+    public void signedIn(Identity found, Channel through) {
+        identity = found;
+        channel = through;
     }
 
     /** @throws Forbidden when nobody is signed in, or the user was deactivated meanwhile */

@@ -1,5 +1,6 @@
 package org.spoc.user.service;
 
+import java.time.Instant;
 import java.util.Set;
 import org.spoc.user.Permission;
 import org.spoc.user.Role;
@@ -10,11 +11,12 @@ import org.spoc.user.Scope;
  *
  * @param id user id
  * @param teams ids of the teams the user belongs to or leads
+ * @param passwordSince when the password was set; sessions from before are over; null when there is none
  * @param sees how far the user's roles see
  * @param changes how far they change
  */
 public record Identity(long id, String login, String name, String mail, String language, String timeZone, long unit,
-        Set<Role> roles, Set<Long> teams, Scope sees, Scope changes) {
+        Set<Role> roles, Set<Long> teams, Instant passwordSince, Scope sees, Scope changes) {
 
     public boolean may(Permission permission) {
         return permission.grantedTo(roles);

@@ -41,6 +41,8 @@ public class SignIn {
     private Clock clock;
     @Inject
     private Passwords passwords;
+    @Inject
+    private RecentProofs proofs;
 
     /**
      * @param address network address of who asks, for the log; may be null
@@ -50,11 +52,18 @@ public class SignIn {
         if (login.isEmpty() || login.length() > 100 || password == null || password.length() > 200) {
             return new Answer(Outcome.REFUSED, null, null);
         }
+        String stored = storedHash(login);
+        if (proofs.holds(login, password, stored)) {
+            return new Answer(Outcome.ACCEPTED, login, null);
+        }
         Optional<Instant> wait = waitUntil(login).filter(until -> until.isAfter(clock.instant()));
         if (wait.isPresent()) {
             return log(login, address, new Answer(Outcome.THROTTLED, null, wait.get()));
         }
-        boolean right = passwords.matches(password, storedHash(login));
+        boolean right = passwords.matches(password, stored);
+        if (right) {
+            proofs.keep(login, password, stored);
+        }
         return log(login, address, new Answer(right ? Outcome.ACCEPTED : Outcome.REFUSED, right ? login : null, null));
     }
 

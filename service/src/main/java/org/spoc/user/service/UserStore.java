@@ -1,0 +1,32 @@
+package org.spoc.user.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
+
+/** The product's own users as an identity store of Jakarta Security. */
+@ApplicationScoped
+public class UserStore implements IdentityStore {
+
+    @Inject
+    private SignIn signIn;
+    @Inject
+    private Identities identities;
+    @Inject
+    private HttpServletRequest request;
+
+    public CredentialValidationResult validate(UsernamePasswordCredential credential) {
+        SignIn.Answer answer = signIn.attempt(credential.getCaller(), credential.getPasswordAsString(), request.getRemoteAddr());
+        return answer.outcome() != SignIn.Outcome.ACCEPTED ? CredentialValidationResult.INVALID_RESULT
+                : identities.byLogin(answer.login()).map(UserStore::valid).orElse(CredentialValidationResult.INVALID_RESULT);
+    }
+
+    private static CredentialValidationResult valid(Identity identity) {
+        return new CredentialValidationResult(identity.login(),
+                identity.roles().stream().map(Enum::name).collect(Collectors.toSet()));
+    }
+}

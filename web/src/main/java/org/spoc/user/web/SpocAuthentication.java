@@ -1,0 +1,99 @@
+package org.spoc.user.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.spoc.user.Channel;
+import org.spoc.user.service.Caller;
+import org.spoc.user.service.Identities;
+import org.spoc.user.service.Identity;
+
+/**
+ * Who is asking: REST by HTTP Basic on every call and never by a cookie, pages by a session that the sign-in page
+ * began. A deactivated user, or one whose password was changed, is out with the next request.
+ */
+@ApplicationScoped
+public class SpocAuthentication implements HttpAuthenticationMechanism {
+
+    @Inject
+    private IdentityStoreHandler store;
+    @Inject
+    private Identities identities;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Clock clock;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) {
+        if (Way.isRest(request)) {
+            return rest(request, context);
+        }
+        Credential credential = context.getAuthParameters().getCredential();
+        return credential == null ? page(request, response, context) : signIn(request, context, credential);
+    }
+
+    private AuthenticationStatus rest(HttpServletRequest request, HttpMessageContext context) {
+        Optional<Identity> identity = basic(request.getHeader("Authorization")).map(store::validate)
+                .filter(result -> result.getStatus() == CredentialValidationResult.Status.VALID)
+                .flatMap(result -> identities.byLogin(result.getCallerPrincipal().getName()));
+        return identity.map(found -> enter(found, Channel.REST, context)).orElseGet(context::doNothing);
+    }
+
+    private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context, Credential credential) {
+        CredentialValidationResult result = store.validate(credential);
+        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        Identity identity = identities.byLogin(result.getCallerPrincipal().getName()).orElseThrow();
+        SignedInSession.begin(request, identity, clock.instant());
+        return enter(identity, Channel.PAGE, context);
+    }
+
+    private AuthenticationStatus page(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<Identity> identity = SignedInSession.of(request)
+                .flatMap(session -> identities.byId(session.user()).filter(found -> session.stillGood(found, clock.instant())));
+        if (identity.isPresent()) {
+            return enter(identity.get(), Channel.PAGE, context);
+        }
+        if (Way.isOpenToAll(request)) {
+            return context.doNothing();
+        }
+        Way.toSignIn(request, response);
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private AuthenticationStatus enter(Identity identity, Channel channel, HttpMessageContext context) {
+        caller.signedIn(identity, channel);
+        return context.notifyContainerAboutLogin(identity.login(),
+                identity.roles().stream().map(Enum::name).collect(Collectors.toSet()));
+    }
+
+    private static Optional<UsernamePasswordCredential> basic(String header) {
+        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return Optional.empty();
+        }
+        try {
+            String pair = new String(Base64.getDecoder().decode(header.substring(6).trim()), StandardCharsets.UTF_8);
+            int colon = pair.indexOf(':');
+            return colon < 1 ? Optional.empty()
+                    : Optional.of(new UsernamePasswordCredential(pair.substring(0, colon), pair.substring(colon + 1)));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+}

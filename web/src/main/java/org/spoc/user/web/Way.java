@@ -1,0 +1,52 @@
+package org.spoc.user.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** Which addresses are REST, which are open to all, and the way to the sign-in page and back. */
+final class Way {
+
+    private static final String SIGN_IN = "/sign-in.xhtml";
+    private static final Set<String> OPEN = Set.of(SIGN_IN, "/favicon.ico", "/robots.txt");
+
+    private Way() {
+    }
+
+    static boolean isRest(HttpServletRequest request) {
+        return path(request).startsWith("/api/");
+    }
+
+    static boolean isOpenToAll(HttpServletRequest request) {
+        String path = path(request);
+        return OPEN.contains(path) || path.startsWith("/jakarta.faces.resource/") || path.startsWith("/error/")
+                || path.startsWith("/static/");
+    }
+
+    /** A page is asked for again after the sign-in; an ajax call is told to go there. */
+    static void toSignIn(HttpServletRequest request, HttpServletResponse response) {
+        boolean ajax = "partial/ajax".equals(request.getHeader("Faces-Request"));
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String asked = "GET".equals(request.getMethod()) || ajax ? path(request) + query : "/";
+        String target = request.getContextPath() + SIGN_IN + "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
+        try {
+            if (ajax) {
+                response.setContentType("text/xml;charset=UTF-8");
+                response.getWriter().printf("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                        + "<partial-response><redirect url=\"%s\"/></partial-response>", target.replace("&", "&amp;"));
+            } else {
+                response.sendRedirect(target);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+}
