@@ -1,0 +1,100 @@
+package org.spoc.micro;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Payara Micro with the application on it, connected to the database as {@code jdbc/spoc}. */
+final class Server implements AutoCloseable {
+
+    private final int port;
+    private PayaraMicro payara;
+
+    Server(int port) {
+        this.port = port;
+    }
+
+    /** @throws CannotRun when something else answers on the port */
+    void refuseTakenPort() {
+        try (ServerSocket probe = new ServerSocket(port)) {
+            probe.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw new CannotRun(taken, "server.port", port);
+        }
+    }
+
+    /** @param data locked by this process; the server unpacks the application and keeps its own files there */
+    void start(Database database, DataFolder data) {
+        Path work = data.path("server");
+        data.delete(work);
+        // by name, so that no password is ever part of a command
+        System.setProperty("spoc.db.url", database.url());
+        System.setProperty("spoc.db.user", database.user());
+        System.setProperty("spoc.db.password", database.password());
+        payara = PayaraMicro.getInstance();
+        payara.setHttpPort(port).setHttpAutoBind(false).setPrintLogo(false)
+                // nodes meet in the database; nothing else is to listen on the network
+                .setNoHazelcast(true)
+                .setRootDir(work.toFile())
+                .setLogPropertiesFile(Distribution.file("logging.properties").toFile())
+                .setPostBootHandler(Server::connect);
+        deploy(boot());
+    }
+
+    @Override
+    public void close() {
+        if (payara == null) {
+            return;
+        }
+        // its own shutdown hook stops it too, and would say so
+        Logger.getLogger("PayaraMicro").setFilter(line -> line.getLevel().intValue() >= Level.WARNING.intValue());
+        try {
+            payara.shutdown();
+        } catch (BootstrapException | IllegalStateException stopping) {
+            // already stopped by that hook
+        }
+    }
+
+    private PayaraMicroRuntime boot() {
+        try {
+            return payara.bootStrap();
+        } catch (BootstrapException failed) {
+            throw new CannotRun(failed, "server.failed", failed.getMessage());
+        }
+    }
+
+    private static void deploy(PayaraMicroRuntime runtime) {
+        Path application = Distribution.file("spoc.war");
+        if (!runtime.deploy("spoc", "/spoc", application.toFile()) || !runtime.getDeployedApplicationNames().contains("spoc")) {
+            throw new CannotRun("server.deployment");
+        }
+    }
+
+    private static void connect(AdminCommandRunner asadmin) {
+        run(asadmin, "create-jdbc-connection-pool",
+                "--datasourceclassname=org.postgresql.ds.PGSimpleDataSource", "--restype=javax.sql.DataSource",
+                "--steadypoolsize=4", "--maxpoolsize=32", "--poolresize=4", "--maxwait=10000",
+                // a connection that a restart of the database broke is replaced, not handed out
+                "--isconnectvalidatereq=true", "--validationmethod=custom-validation",
+                "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+                "--validateatmostonceperiod=5",
+                "--property", "url=${spoc.db.url}:user=${spoc.db.user}:password=${spoc.db.password}"
+                        + ":ApplicationName=spoc:tcpKeepAlive=true:reWriteBatchedInserts=true",
+                "spoc-pool");
+        run(asadmin, "create-jdbc-resource", "--connectionpoolid=spoc-pool", "jdbc/spoc");
+    }
+
+    private static void run(AdminCommandRunner asadmin, String command, String... arguments) {
+        ClusterCommandResult result = asadmin.run(command, arguments);
+        if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
+            throw new CannotRun(result.getFailureCause(), "server.failed", result.getOutput());
+        }
+    }
+}

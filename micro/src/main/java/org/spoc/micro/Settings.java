@@ -1,0 +1,68 @@
+package org.spoc.micro;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the administrator decided, read from the environment.
+ *
+ * @param port where the browser finds SPOC: {@code SPOC_PORT}, 8080 unless said otherwise
+ * @param data folder of the embedded database and of the server's working files: {@code SPOC_DATA}, {@code spoc-data} in
+ *     the current folder unless said otherwise
+ * @param database the PostgreSQL to use instead of the embedded one: {@code SPOC_DB_URL}, {@code SPOC_DB_USER} and
+ *     {@code SPOC_DB_PASSWORD}
+ * @param adminPassword for the first administrator: {@code SPOC_ADMIN_PASSWORD}
+ */
+record Settings(int port, Path data, Optional<Database> database, Optional<String> adminPassword) {
+
+    private static final String POSTGRES = "jdbc:postgresql:";
+
+    /** @throws CannotRun naming the setting that cannot be used */
+    static Settings from(Map<String, String> environment) {
+        return new Settings(
+                port(text(environment, "SPOC_PORT").orElse("8080")),
+                folder(text(environment, "SPOC_DATA").orElse("spoc-data")),
+                database(environment),
+                text(environment, "SPOC_ADMIN_PASSWORD"));
+    }
+
+    private static Optional<Database> database(Map<String, String> environment) {
+        return text(environment, "SPOC_DB_URL").map(url -> new Database(
+                postgres(url),
+                text(environment, "SPOC_DB_USER").orElse("spoc"),
+                environment.getOrDefault("SPOC_DB_PASSWORD", "")));
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 1 && port <= 65535) {
+                return port;
+            }
+        } catch (NumberFormatException noNumber) {
+            // said below, as for a number out of range
+        }
+        throw new CannotRun("settings.port", text);
+    }
+
+    private static Path folder(String text) {
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException noPath) {
+            throw new CannotRun(noPath, "settings.data", text);
+        }
+    }
+
+    private static String postgres(String url) {
+        if (!url.startsWith(POSTGRES)) {
+            throw new CannotRun("settings.database", url.replaceFirst("//[^/@]*@", "//"));
+        }
+        return url;
+    }
+
+    private static Optional<String> text(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}
