@@ -1,0 +1,32 @@
+package org.spoc.shared.web;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Something that went wrong, written to the log under a number that the user sees. */
+record Fault(String reference) {
+
+    /** Request attribute: the reference number, once the fault is in the log. */
+    static final String REFERENCE = "spoc.fault.reference";
+    /** Request attribute: what the page tells, when it knows more than the status does. */
+    static final String TEXT = "spoc.fault.text";
+
+    private static final Logger LOG = System.getLogger("org.spoc.fault");
+
+    static Fault logged(String address, Throwable cause) {
+        Fault fault = new Fault(Reference.next());
+        LOG.log(Level.ERROR, "Reference " + fault.reference + " at " + printable(address), cause);
+        return fault;
+    }
+
+    /** Refusals are nobody's fault, but people may ask about them. */
+    static Fault noted(String address, int status) {
+        Fault fault = new Fault(Reference.next());
+        LOG.log(Level.INFO, "Reference " + fault.reference + " status " + status + " at " + printable(address));
+        return fault;
+    }
+
+    private static String printable(String address) {
+        return String.valueOf(address).replaceAll("[^\\x20-\\x7E]", "?");
+    }
+}

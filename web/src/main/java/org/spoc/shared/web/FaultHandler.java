@@ -1,0 +1,115 @@
+package org.spoc.shared.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.spoc.shared.RuleBroken;
+
+/**
+ * What a page does when something goes wrong. A broken rule becomes a message on the page, or the page "not found"
+ * when the address itself asked for it. A page that was left open for too long is loaded again at the same address.
+ * Everything else is a bug: it is logged under a reference number, and the user sees that number.
+ */
+class FaultHandler extends ExceptionHandlerWrapper {
+
+    FaultHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            answer(events.next().getContext());
+            events.remove();
+        }
+        getWrapped().handle();
+    }
+
+    private void answer(ExceptionQueuedEventContext event) {
+        FacesContext context = event.getContext();
+        Optional<RuleBroken> broken = find(RuleBroken.class, event.getException());
+        if (broken.isPresent()) {
+            refuse(context, event.getPhaseId(), broken.get());
+        } else if (find(ViewExpiredException.class, event.getException()).isPresent()) {
+            reload(context);
+        } else {
+            fail(context, event.getPhaseId(), event.getException());
+        }
+    }
+
+    private void refuse(FacesContext context, PhaseId phase, RuleBroken broken) {
+        String text = CDI.current().select(Texts.class).get().of(broken);
+        if (context.isPostback() && phase != PhaseId.RENDER_RESPONSE) {
+            context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        } else {
+            context.getExternalContext().getRequestMap().put(Fault.TEXT, text);
+            replacePage(context, broken.code().equals("forbidden") ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void reload(FacesContext context) {
+        ExternalContext external = context.getExternalContext();
+        String text = CDI.current().select(Texts.class).get().of("fault.expired");
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text, null));
+        external.getFlash().setKeepMessages(true);
+        redirect(external, LocalAddress.ofPage(external));
+        context.responseComplete();
+    }
+
+    private void fail(FacesContext context, PhaseId phase, Throwable cause) {
+        Fault fault = Fault.logged(context.getExternalContext().getRequestServletPath(), cause);
+        if (context.getPartialViewContext().isAjaxRequest() && phase != PhaseId.RENDER_RESPONSE) {
+            String text = CDI.current().select(Texts.class).get().of("fault.message", fault.reference());
+            context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_FATAL, text, null));
+            context.renderResponse();
+        } else {
+            context.getExternalContext().getRequestMap().put(Fault.REFERENCE, fault.reference());
+            replacePage(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    private static void replacePage(FacesContext context, int status) {
+        ExternalContext external = context.getExternalContext();
+        if (!external.isResponseCommitted()) {
+            external.responseReset();
+            sendError(external, status);
+        }
+        context.responseComplete();
+    }
+
+    private static void sendError(ExternalContext external, int status) {
+        try {
+            external.responseSendError(status, "");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void redirect(ExternalContext external, String address) {
+        try {
+            external.redirect(address);
+        } catch (IOException failed) {
+            throw new FacesException(failed);
+        }
+    }
+
+    private static <T extends Throwable> Optional<T> find(Class<T> type, Throwable thrown) {
+        return Stream.iterate(thrown, each -> each != null, Throwable::getCause).limit(20)
+                .filter(type::isInstance).map(type::cast).findFirst();
+    }
+}

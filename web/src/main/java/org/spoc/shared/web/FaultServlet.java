@@ -1,0 +1,89 @@
+package org.spoc.shared.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+
+/**
+ * Where the server sends every answer that is an error. Gives it a reference number and shows the error page, which
+ * never names classes or causes.
+ */
+@WebServlet("/fault")
+public class FaultServlet extends HttpServlet {
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setHeader("X-Reference", reference(request));
+        response.setHeader("Cache-Control", "no-store");
+        request.getRequestDispatcher("/WEB-INF/fault.xhtml").forward(new FreshLook(request), response);
+    }
+
+    private static String reference(HttpServletRequest request) {
+        if (request.getAttribute(Fault.REFERENCE) == null) {
+            request.setAttribute(Fault.REFERENCE, record(request).reference());
+        }
+        return (String) request.getAttribute(Fault.REFERENCE);
+    }
+
+    private static Fault record(HttpServletRequest request) {
+        String address = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        int status = (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return status < 500 ? Fault.noted(address, status) : Fault.logged(address, cause);
+    }
+
+    /** The error page is looked at anew: what a failed form has sent must not reach it. */
+    private static class FreshLook extends HttpServletRequestWrapper {
+
+        FreshLook(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return name.equalsIgnoreCase("Faces-Request") ? null : super.getHeader(name);
+        }
+
+        @Override
+        public String getContentType() {
+            return null;
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.spoc.shared.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Optional;
+
+/** The user at work: who they are, for the corner of the page, and the way out. */
+@Named
+@RequestScoped
+public class SignedIn {
+
+    @Inject
+    private HttpServletRequest request;
+
+    public String getName() {
+        return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName).orElse("");
+    }
+
+    /** Ends the session; nothing of it survives. */
+    public String signOut() throws ServletException {
+        request.logout();
+        Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());
+        return "/sign-in.xhtml?faces-redirect=true";
+    }
+}

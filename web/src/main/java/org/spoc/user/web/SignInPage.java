@@ -1,0 +1,83 @@
+package org.spoc.user.web;
+
+import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.spoc.shared.web.LocalAddress;
+import org.spoc.shared.web.Texts;
+
+/**
+ * The way in: login and password, then on to the page that was asked for. A refusal never says which of the two was
+ * wrong.
+ */
+@Named
+@RequestScoped
+public class SignInPage {
+
+    @Inject
+    private SecurityContext security;
+    @Inject
+    private FacesContext faces;
+    @Inject
+    private Texts texts;
+    private String login;
+    private String password;
+    private String to;
+
+    public void signIn() throws IOException {
+        AuthenticationStatus status = authenticate();
+        if (status == AuthenticationStatus.SUCCESS) {
+            ExternalContext external = faces.getExternalContext();
+            external.redirect(target(external.getRequestContextPath()));
+        } else if (status == AuthenticationStatus.SEND_CONTINUE) {
+            faces.responseComplete();
+        } else {
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of("signIn.refused"), null));
+        }
+    }
+
+    private AuthenticationStatus authenticate() {
+        ExternalContext external = faces.getExternalContext();
+        return security.authenticate((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse(),
+                withParams().newAuthentication(true).credential(new UsernamePasswordCredential(login, password)));
+    }
+
+    private String target(String contextPath) {
+        return LocalAddress.of(contextPath, to).filter(each -> !each.contains("sign-in")).orElse(contextPath + "/");
+    }
+
+    public String getLogin() {
+        return login;
+    }
+
+    public void setLogin(String login) {
+        this.login = login;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+}

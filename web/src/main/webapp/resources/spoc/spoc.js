@@ -1,0 +1,231 @@
+/*
+ * What pages do in the browser beside PrimeFaces: keys, menus, language and theme, waiting, and the voice for screen
+ * readers. Pages say what they want with data attributes; there is no script in them.
+ */
+(function () {
+  'use strict';
+
+  const root = document.documentElement;
+  const one = (selector) => document.querySelector(selector);
+  const all = (selector) => Array.from(document.querySelectorAll(selector));
+  const WAIT = 300;
+  const CHORD = 1500;
+
+  /* choices of the visitor, kept by the browser for a year */
+
+  function keep(name, value) {
+    document.cookie = name + '=' + value + ';path=' + (root.dataset.base || '/') + ';max-age=31536000;samesite=lax';
+  }
+
+  function keepZone() {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (zone && !document.cookie.includes('spoc-zone=' + zone)) {
+      keep('spoc-zone', zone);
+    }
+  }
+
+  function choose(button) {
+    keep(button.dataset.choose, button.dataset.value);
+    if (button.dataset.choose === 'spoc-theme') {
+      showTheme(button.dataset.value);
+    } else {
+      location.reload();
+    }
+  }
+
+  function showTheme(theme) {
+    root.dataset.theme = theme;
+    all('[data-choose="spoc-theme"]').forEach((each) => each.setAttribute('aria-pressed', each.dataset.value === theme));
+  }
+
+  /* menus */
+
+  function closeMenus(except) {
+    all('details.menu[open]').filter((each) => each !== except).forEach((each) => { each.open = false; });
+  }
+
+  function escape() {
+    const open = one('details.menu[open]');
+    closeMenus();
+    if (open) {
+      open.querySelector('summary').focus();
+    }
+    all('.greyed').forEach((each) => each.classList.add('hushed'));
+  }
+
+  function toggleRail(button) {
+    const open = button.parentElement.classList.toggle('open');
+    button.setAttribute('aria-expanded', open);
+  }
+
+  /* keys */
+
+  let chord = 0;
+
+  function typing(target) {
+    return target.closest('input, textarea, select, [contenteditable], dialog[open], .ui-dialog, [role="listbox"]') !== null;
+  }
+
+  function focusSearch() {
+    const field = one('[data-search]') || one('#search');
+    if (field) {
+      field.focus();
+      field.select();
+    }
+  }
+
+  function go(key) {
+    const link = one('[data-go="' + CSS.escape(key) + '"]');
+    if (link) {
+      link.click();
+    }
+  }
+
+  function act(key) {
+    const target = one('[data-key="' + CSS.escape(key) + '"]');
+    if (target && target.getClientRects().length > 0) {
+      target.click();
+      return true;
+    }
+    return false;
+  }
+
+  function press(event) {
+    if (event.key === 'Escape') {
+      escape();
+    } else if (!event.ctrlKey && !event.metaKey && !event.altKey && event.target instanceof Element && !typing(event.target)) {
+      pressPlain(event);
+    }
+  }
+
+  function pressPlain(event) {
+    const inChord = Date.now() - chord < CHORD;
+    chord = 0;
+    if (inChord) {
+      go(event.key);
+    } else if (event.key === 'g') {
+      chord = Date.now();
+    } else if (event.key === '/') {
+      event.preventDefault();
+      focusSearch();
+    } else if (event.key === '?') {
+      openKeys();
+    } else if (act(event.key)) {
+      event.preventDefault();
+    }
+  }
+
+  function openKeys() {
+    closeMenus();
+    const keys = one('#keys');
+    if (keys) {
+      keys.showModal();
+    }
+  }
+
+  function click(event) {
+    const target = event.target.closest('[data-choose], [data-keys], [data-back], [data-rail], [aria-disabled="true"]');
+    closeMenus(event.target.closest('details.menu'));
+    if (!target) {
+      return;
+    }
+    if (target.dataset.choose) {
+      choose(target);
+    } else if (target.dataset.keys === 'open') {
+      openKeys();
+    } else if (target.dataset.keys === 'close') {
+      one('#keys').close();
+    } else if (target.dataset.back) {
+      history.back();
+    } else if (target.dataset.rail) {
+      toggleRail(target);
+    } else {
+      event.preventDefault();
+    }
+  }
+
+  /* waiting, focus and voice around requests in the background */
+
+  let underWay = 0;
+  let timer = null;
+  let focused = null;
+  const spoken = new Map();
+
+  function begin() {
+    underWay += 1;
+    focused = document.activeElement && document.activeElement.id;
+    timer = timer || setTimeout(() => waiting(true), WAIT);
+  }
+
+  function end() {
+    underWay = Math.max(0, underWay - 1);
+    if (underWay === 0) {
+      clearTimeout(timer);
+      timer = null;
+      waiting(false);
+      setTimeout(() => { keepFocus(); announce(); }, 0);
+    }
+  }
+
+  function waiting(on) {
+    document.body.classList.toggle('waiting', on);
+    all('[data-waits]').forEach((each) => each.setAttribute('aria-busy', on));
+  }
+
+  function keepFocus() {
+    if (focused && document.activeElement === document.body) {
+      const target = document.getElementById(focused) || one('#main');
+      target.focus({ preventScroll: true });
+    }
+  }
+
+  function announce() {
+    all('[data-announce]').forEach((each) => {
+      const words = each.textContent.trim();
+      if (spoken.get(each.dataset.announce) !== words) {
+        spoken.set(each.dataset.announce, words);
+        one('#announcer').textContent = words;
+      }
+    });
+  }
+
+  function trouble(event, xhr) {
+    const box = one('#trouble');
+    const reference = xhr && xhr.getResponseHeader && xhr.getResponseHeader('X-Reference');
+    if (box && !(xhr && xhr.statusText === 'abort')) {
+      box.textContent = reference ? box.dataset.failed + ' ' + reference : box.dataset.unreachable;
+      box.hidden = false;
+    }
+  }
+
+  function calm() {
+    const box = one('#trouble');
+    if (box) {
+      box.hidden = true;
+    }
+  }
+
+  function listenToRequests($) {
+    $(document).on('pfAjaxSend', begin).on('pfAjaxComplete', end).on('pfAjaxError', trouble).on('pfAjaxSuccess', calm);
+  }
+
+  function start() {
+    keepZone();
+    document.addEventListener('keydown', press);
+    document.addEventListener('click', click);
+    document.addEventListener('pointerover', (event) => hear(event.target));
+    document.addEventListener('focusin', (event) => hear(event.target));
+    all('[data-announce]').forEach((each) => spoken.set(each.dataset.announce, each.textContent.trim()));
+    if (window.jQuery) {
+      listenToRequests(window.jQuery);
+    }
+  }
+
+  function hear(target) {
+    if (target instanceof Element && !target.closest('.greyed')) {
+      all('.greyed.hushed').forEach((each) => each.classList.remove('hushed'));
+    }
+  }
+
+  start();
+}());
