@@ -36,6 +36,16 @@ public class Owner implements Serializable {
         return new Owner(Kind.TEAM, id);
     }
 
+    /**
+     * The other way round than {@link #toString}: {@code USER:12}, {@code TEAM:3}.
+     *
+     * @throws IllegalArgumentException when it is neither
+     */
+    public static Owner parse(String text) {
+        int colon = text.indexOf(':');
+        return new Owner(Kind.valueOf(text.substring(0, Math.max(colon, 0))), Long.parseLong(text.substring(colon + 1)));
+    }
+
     public Kind getKind() {
         return kind;
     }

@@ -64,6 +64,18 @@ public record PartyDetails(
         return (blankIfNull(givenName) + " " + blankIfNull(familyName)).trim();
     }
 
+    /** The same with the source recorded: a suspect always has one. */
+    public PartyDetails fromSource(String otherwise) {
+        return source != null ? this : new PartyDetails(kind, name, givenName, familyName, emails, phones, addresses,
+                country, city, language, otherwise, industry, employees, parent, tags, notes, score, need, authority, inquiredAt);
+    }
+
+    /** The same with what qualifies a lead. */
+    public PartyDetails qualified(Integer points, String needed, String decides) {
+        return new PartyDetails(kind, name, givenName, familyName, emails, phones, addresses, country, city, language,
+                source, industry, employees, parent, tags, notes, points, needed, decides, inquiredAt);
+    }
+
     private static String blankIfNull(String text) {
         return text == null ? "" : text.trim();
     }

@@ -58,7 +58,7 @@ public class PartyRegister {
         }
         Decision decision = caller.decides(null);
         Party organisation = wanted.organisation() == null ? null : organisation("organisation", wanted.organisation());
-        Party party = new Party(withSource(shape.normalised(wanted.details()), decision), decision);
+        Party party = new Party(shape.normalised(wanted.details()).fromSource(decision.channel().name()), decision);
         checkParent(party, wanted.details().parent());
         entities.persist(party);
         begin(party, wanted, organisation, decision);
@@ -89,12 +89,6 @@ public class PartyRegister {
                 : assigning.following(organisation.getOwner());
     }
 
-    private static PartyDetails withSource(PartyDetails d, Decision decision) {
-        return d.source() != null ? d : new PartyDetails(d.kind(), d.name(), d.givenName(), d.familyName(), d.emails(),
-                d.phones(), d.addresses(), d.country(), d.city(), d.language(), decision.channel().name(), d.industry(),
-                d.employees(), d.parent(), d.tags(), d.notes(), d.score(), d.need(), d.authority(), d.inquiredAt());
-    }
-
     /**
      * Takes over what people know.
      *
@@ -111,10 +105,22 @@ public class PartyRegister {
         return party.describe(details, visibility.decision(party, null));
     }
 
-    /** Sales takes the party on; one of the criteria of a prospect. */
-    public void accept(long id) {
-        Party party = visibility.toChange(id, Permission.EDIT_PARTIES);
-        party.accept(visibility.decision(party, null));
+    /**
+     * What makes a lead a prospect.
+     *
+     * @param version the version that was seen; null accepts any
+     * @param score 0 to 100; null when not scored
+     * @param need in the party's words; null when unknown
+     * @param authority who decides; null when unknown
+     * @param accepted sales takes the party on; once accepted it stays so
+     */
+    public void qualify(long id, Long version, Integer score, String need, String authority, boolean accepted) {
+        Party party = visibility.toChange(id, version, Permission.EDIT_PARTIES);
+        Decision decision = visibility.decision(party, null);
+        party.describe(shape.normalised(party.details().qualified(score, need, authority)), decision);
+        if (accepted) {
+            party.accept(decision);
+        }
     }
 
     /** @param source how we know, for example the call or the form in which the party said so */

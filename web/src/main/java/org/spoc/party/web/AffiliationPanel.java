@@ -1,0 +1,94 @@
+package org.spoc.party.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.spoc.party.AffiliationRole;
+import org.spoc.party.PartyKind;
+import org.spoc.party.service.PartyFilter;
+import org.spoc.party.service.PartyList;
+import org.spoc.party.service.PartyRegister;
+import org.spoc.party.service.PartyRow;
+import org.spoc.party.service.PartySort;
+import org.spoc.shared.Invalid;
+
+/** Saying that a person belongs to an organisation, from either side. */
+@Named
+@ViewScoped
+public class AffiliationPanel implements Serializable {
+
+    @Inject
+    private transient PartyRegister register;
+    @Inject
+    private transient PartyList list;
+    @Inject
+    private PartyPage page;
+
+    private PartyRow related;
+    private AffiliationRole role = AffiliationRole.DECISION_MAKER;
+    private String jobTitle;
+    private boolean apart;
+
+    /** Parties of the other kind whose name, mail or phone matches. */
+    public List<PartyRow> complete(String typed) {
+        return list.page(new PartyFilter(typed, otherKind(), null, null, null, null, null), PartySort.NAME, false, 0, 10);
+    }
+
+    private PartyKind otherKind() {
+        return isPerson() ? PartyKind.ORGANISATION : PartyKind.PERSON;
+    }
+
+    public boolean isPerson() {
+        return page.getParty().details().kind() == PartyKind.PERSON;
+    }
+
+    public void affiliate() {
+        if (related == null) {
+            throw Invalid.member("related", "shape.NotNull");
+        }
+        long person = isPerson() ? page.getId() : related.id();
+        long organisation = isPerson() ? related.id() : page.getId();
+        register.affiliate(person, organisation, role, jobTitle, apart);
+        related = null;
+        jobTitle = null;
+        page.done("party.affiliated");
+    }
+
+    public AffiliationRole[] getRoles() {
+        return AffiliationRole.values();
+    }
+
+    public PartyRow getRelated() {
+        return related;
+    }
+
+    public void setRelated(PartyRow related) {
+        this.related = related;
+    }
+
+    public AffiliationRole getRole() {
+        return role;
+    }
+
+    public void setRole(AffiliationRole role) {
+        this.role = role;
+    }
+
+    public String getJobTitle() {
+        return jobTitle;
+    }
+
+    public void setJobTitle(String jobTitle) {
+        this.jobTitle = jobTitle;
+    }
+
+    public boolean isApart() {
+        return apart;
+    }
+
+    public void setApart(boolean apart) {
+        this.apart = apart;
+    }
+}

@@ -1,0 +1,57 @@
+package org.spoc.party.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.spoc.party.ConsentChannel;
+import org.spoc.party.service.PartyRegister;
+
+/** Recording what a party said about being contacted. */
+@Named
+@ViewScoped
+public class ConsentPanel implements Serializable {
+
+    @Inject
+    private transient PartyRegister register;
+    @Inject
+    private PartyPage page;
+
+    private ConsentChannel channel = ConsentChannel.EMAIL;
+    private boolean allowed;
+    private String consentSource;
+
+    public void record() {
+        register.consent(page.getId(), channel, allowed, consentSource);
+        consentSource = null;
+        page.done("party.consentRecorded");
+    }
+
+    public ConsentChannel[] getChannels() {
+        return ConsentChannel.values();
+    }
+
+    public ConsentChannel getChannel() {
+        return channel;
+    }
+
+    public void setChannel(ConsentChannel channel) {
+        this.channel = channel;
+    }
+
+    public boolean isAllowed() {
+        return allowed;
+    }
+
+    public void setAllowed(boolean allowed) {
+        this.allowed = allowed;
+    }
+
+    public String getConsentSource() {
+        return consentSource;
+    }
+
+    public void setConsentSource(String consentSource) {
+        this.consentSource = consentSource;
+    }
+}

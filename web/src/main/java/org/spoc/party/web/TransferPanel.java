@@ -1,0 +1,58 @@
+package org.spoc.party.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.spoc.ownership.Owner;
+import org.spoc.ownership.service.ContactOwnership;
+import org.spoc.ownership.service.OwnerChoices;
+import org.spoc.shared.Invalid;
+
+/** Making somebody else accountable at once, by an authorised lead, with a reason. */
+@Named
+@ViewScoped
+public class TransferPanel implements Serializable {
+
+    @Inject
+    private transient ContactOwnership ownership;
+    @Inject
+    private transient OwnerChoices choices;
+    @Inject
+    private PartyPage page;
+
+    private String newOwner;
+    private String reason;
+
+    public List<OwnerChoices.Choice> getChoices() {
+        return choices.all();
+    }
+
+    public void transfer() {
+        if (newOwner == null) {
+            throw Invalid.member("newOwner", "shape.NotNull");
+        }
+        Owner owner = Owner.parse(newOwner);
+        ownership.transfer(page.getId(), page.getParty().version(), owner, reason);
+        newOwner = null;
+        reason = null;
+        page.done("party.transferred");
+    }
+
+    public String getNewOwner() {
+        return newOwner;
+    }
+
+    public void setNewOwner(String newOwner) {
+        this.newOwner = newOwner;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
