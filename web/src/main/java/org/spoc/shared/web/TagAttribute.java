@@ -36,7 +36,7 @@ public class TagAttribute extends TagHandler {
 
     private ValueExpression fallback(FaceletContext context) {
         return fallback == null
-                ? context.getExpressionFactory().createValueExpression(null, Object.class)
+                ? context.getExpressionFactory().createValueExpression("", Object.class)
                 : fallback.getValueExpression(context, Object.class);
     }
 }

@@ -54,7 +54,7 @@ public class SignInPage {
     }
 
     private String target(String contextPath) {
-        return LocalAddress.of(contextPath, to).filter(each -> !each.contains("sign-in")).orElse(contextPath + "/");
+        return LocalAddress.of(contextPath, contextPath + to).filter(each -> !each.contains("sign-in")).orElse(contextPath + "/");
     }
 
     public String getLogin() {
@@ -73,6 +73,7 @@ public class SignInPage {
         this.password = password;
     }
 
+    /** Address below the context root, as in {@code /party.xhtml?id=7}; anything else leads to the start page. */
     public String getTo() {
         return to;
     }
