@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Owner;
 import org.spoc.ownership.StandIns;
@@ -76,9 +77,9 @@ public class PartyList {
                 .add("order by 1 limit 100").list(row -> row.text("source"));
     }
 
-    /** Organisations whose name begins or contains what was typed, for a picker. */
-    public List<PartyRow> organisations(String typed) {
-        return page(new PartyFilter(typed, PartyKind.ORGANISATION, null, null, null, null, null), PartySort.NAME, false, 0, 10);
+    /** One party as it stands in a list; empty when there is none that the caller may see. */
+    public Optional<PartyRow> row(long id) {
+        return rows(where(sql.query(SELECT), PartyFilter.ALL).add("and p.id = ?", id)).stream().findFirst();
     }
 
     private Sql.Query where(Sql.Query query, PartyFilter f) {

@@ -11,7 +11,7 @@ import org.spoc.lifecycle.Move;
 import org.spoc.lifecycle.MoveRefused;
 import org.spoc.lifecycle.Stage;
 import org.spoc.lifecycle.service.StageTransitions;
-import org.spoc.shared.web.Texts;
+import org.spoc.lifecycle.web.Criteria;
 
 /** Moving a party: forward with one button, anywhere else with a reason. */
 @Named
@@ -21,7 +21,7 @@ public class MovePanel implements Serializable {
     @Inject
     private transient StageTransitions transitions;
     @Inject
-    private transient Texts texts;
+    private transient Criteria criteria;
     @Inject
     private PartyPage page;
 
@@ -51,7 +51,7 @@ public class MovePanel implements Serializable {
 
     private void tell(Finding missing) {
         FacesContext.getCurrentInstance().addMessage(null,
-                new FacesMessage(FacesMessage.SEVERITY_WARN, texts.missing(missing), null));
+                new FacesMessage(FacesMessage.SEVERITY_WARN, criteria.missing(missing), null));
     }
 
     /** The chosen move with what guards it; null before one is chosen. */

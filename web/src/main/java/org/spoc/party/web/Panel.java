@@ -18,7 +18,7 @@ public enum Panel {
     }
 
     /** Where what a criterion asks for can be supplied; null where the page cannot help. */
-    public static Panel supplying(Criterion criterion) {
+    static Panel supplying(Criterion criterion) {
         return switch (criterion) {
             case REACHABLE_WITH_CONSENT -> DETAILS;
             case SHOWED_INTEREST, TWO_WAY_CONTACT -> INTERACTION;

@@ -1,0 +1,2 @@
+/** How stages, criteria and evidence are put into words. */
+package org.spoc.lifecycle.web;

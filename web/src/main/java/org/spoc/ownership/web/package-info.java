@@ -1,0 +1,2 @@
+/** The directory, and contacts in words. */
+package org.spoc.ownership.web;

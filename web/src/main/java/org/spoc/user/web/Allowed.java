@@ -1,0 +1,28 @@
+package org.spoc.user.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.spoc.user.Permission;
+import org.spoc.user.service.Caller;
+
+/** What the user's roles allow, so that pages hide what would be refused. The services decide for themselves. */
+@Named
+@RequestScoped
+public class Allowed {
+
+    @Inject
+    private Caller caller;
+
+    public boolean isTransfer() {
+        return caller.may(Permission.TRANSFER_OWNERS);
+    }
+
+    public boolean isEdit() {
+        return caller.may(Permission.EDIT_PARTIES);
+    }
+
+    public boolean isImport() {
+        return caller.may(Permission.IMPORT);
+    }
+}
