@@ -44,6 +44,6 @@ final class CsvText {
 
     static CsvReader.CsvReaderBuilder rules(char delimiter) {
         return CsvReader.builder().fieldSeparator(delimiter).quoteCharacter('"').skipEmptyLines(true)
-            .allowExtraFields(true).allowMissingFields(true).allowExtraCharsAfterClosingQuote(true);
+            .allowExtraFields(true).allowMissingFields(true).allowExtraCharsAfterClosingQuote(true).allowUnclosedQuote(false);
     }
 }

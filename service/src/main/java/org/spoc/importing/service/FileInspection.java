@@ -62,8 +62,9 @@ final class FileInspection {
         });
         try (Reader text = CsvText.open(file, encoding.charset(), encoding.byteOrderMark())) {
             Delimiter delimiter = Delimiter.of(text);
+            long rows = Math.max(0, encoding.lines() - (delimiter.declared() ? 2 : 1));
             return new UploadedFormat(UploadedFormat.Type.CSV, encoding.charset().name(), encoding.byteOrderMark() > 0,
-                String.valueOf(delimiter.character()), delimiter.declared(), null, encoding.lines(), encoding.undecodable());
+                String.valueOf(delimiter.character()), delimiter.declared(), null, rows, encoding.undecodable());
         }
     }
 

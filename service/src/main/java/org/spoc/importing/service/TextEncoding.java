@@ -22,7 +22,7 @@ import org.spoc.importing.UnreadableFile;
  * @param charset what it is
  * @param byteOrderMark how many bytes to skip
  * @param undecodable sequences that are not of the character set
- * @param lines line breaks in the whole file
+ * @param lines lines of the whole file
  */
 record TextEncoding(Charset charset, int byteOrderMark, long undecodable, long lines) {
 
@@ -41,7 +41,7 @@ record TextEncoding(Charset charset, int byteOrderMark, long undecodable, long l
             return new Census(file, 0, wide).encoding();
         }
         Census utf8 = new Census(file, mark, StandardCharsets.UTF_8);
-        return mark == 0 && utf8.isSomethingElse() ? new TextEncoding(WINDOWS, 0, 0, utf8.lines).checked(utf8) : utf8.encoding();
+        return mark == 0 && utf8.isSomethingElse() ? new TextEncoding(WINDOWS, 0, 0, utf8.lines()).checked(utf8) : utf8.encoding();
     }
 
     private TextEncoding checked(Census census) {
@@ -85,6 +85,7 @@ record TextEncoding(Charset charset, int byteOrderMark, long undecodable, long l
         private long bad;
         private long lines;
         private boolean afterReturn;
+        private boolean insideLine;
 
         Census(Path file, int mark, Charset charset) throws IOException {
             this.charset = charset;
@@ -97,7 +98,11 @@ record TextEncoding(Charset charset, int byteOrderMark, long undecodable, long l
 
         TextEncoding encoding() {
             mustBeText();
-            return new TextEncoding(charset, mark, bad, lines);
+            return new TextEncoding(charset, mark, bad, lines());
+        }
+
+        long lines() {
+            return insideLine ? lines + 1 : lines;
         }
 
         boolean isSomethingElse() {
@@ -158,6 +163,7 @@ record TextEncoding(Charset charset, int byteOrderMark, long undecodable, long l
                 controls++;
             }
             afterReturn = c == '\r';
+            insideLine = c != '\r' && c != '\n';
         }
     }
 }

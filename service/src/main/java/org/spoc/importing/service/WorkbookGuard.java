@@ -44,6 +44,8 @@ final class WorkbookGuard {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             guard.mustBeWorkbook(names(zip));
             guard.walk(zip);
+        } catch (MeasuredPart.TooMuch tooMuch) {
+            throw tooMuch.refusal();
         } catch (IOException | RuntimeException failed) {
             throw Workbooks.damaged(failed);
         }
