@@ -21,8 +21,8 @@ final class Limits {
     static final long SHARED_STRINGS = 64L << 20;
     /** Texts among the shared strings: each costs about 60 bytes beside its letters. */
     static final int SHARED_STRING_COUNT = 2_000_000;
-    /** Bytes of one tag, comment or CDATA section: room for the longest cell in four-byte characters. */
-    static final int TAG = 256 << 10;
+    /** Bytes of one tag or of one text in a part: room for the longest cell with every letter escaped. */
+    static final int RUN = 384 << 10;
     static final int NESTING = 64;
     /** Different names of elements and attributes: the parser remembers each. */
     static final int NAMES = 10_000;

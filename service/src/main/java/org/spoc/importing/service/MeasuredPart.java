@@ -4,22 +4,29 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
 
 import org.spoc.importing.UnreadableFile;
 
 /**
- * A part of a workbook while it is inflated: counts what really comes out, and stops when that is too much, too much for
- * its size, or a tag without an end, which a parser would keep in memory.
+ * A part of a workbook while it is inflated: counts what really comes out, and stops when that is too much, or too much
+ * for its size. In XML it also stops at a tag or a text that does not end, because a parser keeps the whole of it: from
+ * one "<" to the next, which cannot stand inside of either, there may not be more than one cell needs. A CDATA section
+ * counts as one text.
  */
 final class MeasuredPart extends FilterInputStream {
 
     private static final int LOOKED_FOR_START = 64;
+    private static final byte[] CHARACTER_DATA = "<![CDATA[".getBytes(StandardCharsets.US_ASCII);
 
     private final long compressed;
     private final long allowed;
     private long inflated;
     private boolean xml;
-    private long tagStart = -1;
+    private long runStart;
+    private int matched;
+    private boolean characterData;
+    private int brackets;
 
     MeasuredPart(InputStream in, long compressed, long allowed) {
         super(new PushbackInputStream(in, LOOKED_FOR_START));
@@ -27,7 +34,10 @@ final class MeasuredPart extends FilterInputStream {
         this.allowed = allowed;
     }
 
-    /** The first character behind a UTF-8 byte order mark and spaces, which stay to be read; -1 for an empty part. */
+    /**
+     * The first character behind a UTF-8 byte order mark and spaces, which stay to be read; -1 for an empty part, 0 for
+     * one in UTF-16 or UTF-32.
+     */
     int firstCharacter() throws IOException {
         byte[] head = in.readNBytes(LOOKED_FOR_START);
         ((PushbackInputStream) in).unread(head);
@@ -35,9 +45,13 @@ final class MeasuredPart extends FilterInputStream {
         while (start < head.length && Character.isWhitespace(head[start])) {
             start++;
         }
-        return start < head.length ? head[start] & 0xFF : -1;
+        if (start == head.length) {
+            return -1;
+        }
+        return start + 1 < head.length && head[start + 1] == 0 ? 0 : head[start] & 0xFF;
     }
 
+    /** From here on the part is read as XML. */
     void setXml() {
         xml = true;
     }
@@ -62,7 +76,7 @@ final class MeasuredPart extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
         if (read > 0) {
-            followTags(buffer, offset, read);
+            followRuns(buffer, offset, read);
             inflated += read;
             mustBeAllowed();
         }
@@ -75,17 +89,36 @@ final class MeasuredPart extends FilterInputStream {
         }
     }
 
-    private void followTags(byte[] buffer, int offset, int read) throws TooMuch {
+    private void followRuns(byte[] buffer, int offset, int read) throws TooMuch {
         for (int i = 0; xml && i < read; i++) {
-            if (buffer[offset + i] == '<' && tagStart < 0) {
-                tagStart = inflated + i;
-            } else if (buffer[offset + i] == '>') {
-                tagStart = -1;
+            if (characterData) {
+                insideCharacterData(buffer[offset + i], inflated + i);
+            } else {
+                outsideCharacterData(buffer[offset + i], inflated + i);
             }
         }
-        if (xml && tagStart >= 0 && inflated + read - tagStart > Limits.TAG) {
-            throw new TooMuch("file.damaged");
+        if (xml && inflated + read - runStart > Limits.RUN) {
+            throw new TooMuch("file.cellTooLong", 1, Limits.CELL);
         }
+    }
+
+    private void outsideCharacterData(byte b, long position) {
+        if (b == '<') {
+            runStart = position;
+            matched = 1;
+        } else if (matched > 0) {
+            matched = b == CHARACTER_DATA[matched] ? matched + 1 : 0;
+            characterData = matched == CHARACTER_DATA.length;
+            matched = characterData ? 0 : matched;
+        }
+    }
+
+    private void insideCharacterData(byte b, long position) {
+        if (b == '>' && brackets > 1) {
+            characterData = false;
+            runStart = position;
+        }
+        brackets = b == ']' ? brackets + 1 : 0;
     }
 
     /** Carries a refusal through a parser that only knows exceptions of streams. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
@@ -28,6 +29,8 @@ import org.spoc.importing.UnreadableFile;
  */
 final class WorkbookGuard {
 
+    private static final String RELATIONSHIPS = "xl/_rels/workbook.xml.rels";
+    private static final Set<String> ENCODINGS = Set.of("UTF-8", "US-ASCII", "ASCII", "ISO-8859-1");
     private static final XMLInputFactory XML = xml();
 
     private final Map<String, XmlPart> parts = new HashMap<>();
@@ -52,11 +55,12 @@ final class WorkbookGuard {
         return guard;
     }
 
-    /** How many rows a sheet has, by the id that the workbook gives it. */
+    /** How many rows a sheet has, by the id that the workbook gives it; refused when it is none of the parts seen. */
     long rows(String sheetId) {
-        return parts.values().stream().map(part -> part.target(sheetId)).filter(target -> target != null)
-            .map(target -> parts.get(normal(target)))
-            .filter(part -> part != null).mapToLong(XmlPart::rows).findFirst().orElse(0);
+        return Optional.ofNullable(parts.get(RELATIONSHIPS))
+            .map(relationships -> relationships.target(sheetId))
+            .map(WorkbookGuard::normal).filter(WorkbookGuard::isXml).map(parts::get)
+            .orElseThrow(() -> new UnreadableFile("file.damaged")).rows();
     }
 
     private static Set<String> names(ZipFile zip) {
@@ -103,34 +107,60 @@ final class WorkbookGuard {
 
     private void walk(String name, MeasuredPart part) throws IOException {
         int first = part.firstCharacter();
-        boolean xmlByName = normal(name).endsWith(".xml") || normal(name).endsWith(".rels");
         if (first != '<') {
-            if (xmlByName && first >= 0) {
-                throw new UnreadableFile("file.damaged");
-            }
+            mustNotBeXml(name, first);
             return;
         }
         XmlPart xml = new XmlPart();
         parts.put(normal(name), xml);
         part.setXml();
-        walk(xml, part);
+        walk(name, xml, part);
         greatestShared = Math.max(greatestShared, xml.greatestShared());
         shared += xml.sharedStrings();
     }
 
-    private static void walk(XmlPart xml, InputStream in) {
+    private static void mustNotBeXml(String name, int first) {
+        if (first >= 0 && isXml(normal(name))) {
+            throw new UnreadableFile("file.damaged");
+        }
+    }
+
+    private static void walk(String name, XmlPart xml, InputStream in) {
         try {
             XMLStreamReader events = XML.createXMLStreamReader(in);
+            mustBeReadable(events.getEncoding());
             while (events.hasNext()) {
                 xml.see(events, events.next());
             }
             events.close();
-        } catch (XMLStreamException stopped) {
-            if (stopped.getNestedException() instanceof MeasuredPart.TooMuch tooMuch) {
+        } catch (UnreadableFile refused) {
+            throw refused;
+        } catch (XMLStreamException | RuntimeException stopped) {
+            mustNotMatter(name, stopped);
+        }
+    }
+
+    /** The limits of a part are kept byte by byte, so its letters must be where ASCII has them. */
+    private static void mustBeReadable(String encoding) {
+        if (encoding != null && !ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT))) {
+            throw new UnreadableFile("file.damaged");
+        }
+    }
+
+    /** Old drawings are not always well formed, and nobody reads them; all parts that are read end in .xml or .rels. */
+    private static void mustNotMatter(String name, Exception stopped) {
+        for (Throwable cause = stopped; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MeasuredPart.TooMuch tooMuch) {
                 throw tooMuch.refusal();
             }
-            // drawings are not always well formed; where it matters, the reader stops at the same place and says so
         }
+        if (isXml(normal(name))) {
+            throw Workbooks.damaged(stopped);
+        }
+    }
+
+    private static boolean isXml(String name) {
+        return name.endsWith(".xml") || name.endsWith(".rels");
     }
 
     private static String normal(String name) {

@@ -77,6 +77,7 @@ final class XmlPart {
             case "is", "v", "f", "t" -> text(events);
             case "xf", "numFmt", "sheet" -> must(++styles <= Limits.STYLES, "file.damaged");
             case "Relationship" -> relationship(events);
+            case "Override" -> override(events.getAttributeValue(null, "PartName"), events.getAttributeValue(null, "ContentType"));
             default -> { }
         }
     }
@@ -147,6 +148,12 @@ final class XmlPart {
         if (id != null && target != null) {
             targets.put(id, target.startsWith("/") ? target : "xl/" + target);
         }
+    }
+
+    /** The reader takes workbook, styles and shared strings from where the content types say they are. */
+    private static void override(String part, String type) {
+        boolean read = type != null && (type.endsWith(".main+xml") || type.endsWith("styles+xml") || type.endsWith("sharedStrings+xml"));
+        must(!read || part != null && part.endsWith(".xml"), "file.damaged");
     }
 
     private void remember(String name) {

@@ -157,10 +157,42 @@ class HostileWorkbooksTest {
     @Test
     void textAndTagsWithoutEndAreRefused() throws IOException {
         String sheetStart = sheet(HEADER + "<row><c t=\"inlineStr\"><is><t>").replaceAll("</sheetData></worksheet>$", "");
+        String angle = "x".repeat(500) + ">";
 
-        assertThat(code(withLargePart("xl/worksheets/sheet1.xml", sheetStart, random(1000), 15L << 20))).isEqualTo("file.cellTooLong");
-        assertThat(code(withLargePart("xl/worksheets/sheet1.xml", "<worksheet a=\"", random(1000), 15L << 20))).isEqualTo("file.damaged");
-        assertThat(code(withLargePart("xl/worksheets/sheet1.xml", "<worksheet><!--", random(1000), 15L << 20))).isEqualTo("file.damaged");
+        assertThat(code(withLargeSheet(sheetStart, random(1000)))).isEqualTo("file.cellTooLong");
+        assertThat(code(withLargeSheet(sheetStart, angle))).isEqualTo("file.cellTooLong");
+        assertThat(code(withLargeSheet(sheetStart, "xxxx<b/>"))).isEqualTo("file.cellTooLong");
+        assertThat(code(withLargeSheet(sheetStart + "<![CDATA[", "<" + angle))).isEqualTo("file.cellTooLong");
+        assertThat(code(withLargeSheet("<worksheet a=\"", random(1000)))).isEqualTo("file.cellTooLong");
+        assertThat(code(withLargeSheet("<worksheet a=\"", angle))).isEqualTo("file.cellTooLong");
+    }
+
+    @Test
+    void aCellMayBeEscapedOrStandInACharacterDataSection() throws IOException {
+        String escaped = "&#x1F600;".repeat(Limits.CELL / 2);
+        Path file = workbook(HEADER + "<row>" + text("A2", escaped) + "</row><row>" + text("A3", "<![CDATA[a <b> ]] c]]>") + "</row>").in(folder);
+
+        try (TableRows rows = TableSource.open(file).rows()) {
+            assertThat(rows.next().cells()).containsExactly("\uD83D\uDE00".repeat(Limits.CELL / 2));
+            assertThat(rows.next().cells()).containsExactly("a <b> ]] c");
+        }
+    }
+
+    @Test
+    void partsThatHideBehindOtherNamesAreRefused() throws IOException {
+        UploadExamples.WorkbookParts moved = workbook(HEADER).with("xl/drawing.vml", sheet(HEADER));
+        String relationship = "<Relationships><Relationship Id=\"r1\" Target=\"drawing.vml\"/></Relationships>";
+        String types = "<Types><Override PartName=\"/xl/drawing.vml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>";
+
+        assertThat(code(moved.with("xl/_rels/workbook.xml.rels", relationship).in(folder))).isEqualTo("file.damaged");
+        assertThat(code(workbook(HEADER).with("[Content_Types].xml", types).in(folder))).isEqualTo("file.damaged");
+    }
+
+    @Test
+    void aDrawingThatIsNotWellFormedDoesNotMatter() throws IOException {
+        Path file = workbook(HEADER).with("xl/drawings/vmlDrawing1.vml", "<xml><br></xml>").in(folder);
+
+        assertThat(TableSource.open(file).header()).containsExactly("Name");
     }
 
     @Test
@@ -202,7 +234,15 @@ class HostileWorkbooksTest {
         Map<String, byte[]> parts = parts(workbook(HEADER).in(folder));
         parts.put("xl/worksheets/sheet1.xml", sheet(HEADER).getBytes(StandardCharsets.UTF_16));
 
-        assertThat(code(zip(parts))).isEqualTo("file.damaged");
+        Path marked = zip(parts);
+        parts.put("xl/worksheets/sheet1.xml", sheet(HEADER).replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16LE));
+        Path unmarked = zip(parts);
+        parts.put("xl/worksheets/sheet1.xml", sheet(HEADER).replace("UTF-8", "Shift_JIS").getBytes(StandardCharsets.US_ASCII));
+        Path other = zip(parts);
+
+        assertThat(code(marked)).isEqualTo("file.damaged");
+        assertThat(code(unmarked)).isEqualTo("file.damaged");
+        assertThat(code(other)).isEqualTo("file.damaged");
     }
 
     @Test
@@ -237,6 +277,10 @@ class HostileWorkbooksTest {
             }
         }
         return file;
+    }
+
+    private Path withLargeSheet(String start, String repeated) throws IOException {
+        return withLargePart("xl/worksheets/sheet1.xml", start, repeated, 15L << 20);
     }
 
     private Path zip(Map<String, byte[]> parts) throws IOException {
