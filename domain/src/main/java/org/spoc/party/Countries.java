@@ -79,7 +79,7 @@ public final class Countries {
     /** Never {@code null}; {@code null} and blank texts are unknown. */
     public static CountryMatch resolve(String text) {
         String key = keyOf(text);
-        String code = CODES.getOrDefault(key, NAMES.get(key));
+        String code = CODES.getOrDefault(Spelling.key(text), NAMES.get(key));
         return code == null ? corrected(key, text) : CountryMatch.resolved(code, text);
     }
 

@@ -58,7 +58,8 @@ public final class LanguageTags {
             names.put(Spelling.key(language.getDisplayLanguage(Locale.ENGLISH)), language.toLanguageTag());
         }
         names.putAll(BIBLIOGRAPHIC);
-        LANGUAGES.forEach(code -> names.put(code, Locale.forLanguageTag(code).toLanguageTag()));
+        // two letters are a tag, even where a language calls itself so
+        names.keySet().removeIf(name -> name.length() <= 2);
         return Map.copyOf(names);
     }
 }
