@@ -14,12 +14,12 @@ final class Limits {
     static final int PARTS = 10_000;
     /** Bytes of all parts of a workbook together when inflated: 1 GiB. */
     static final long INFLATED = 1L << 30;
-    /** Bytes that one byte of a part may become, once it has become {@link #SMALL_PART}. Deflate reaches 1,032, a sheet of data 10 to 40. */
+    /** Bytes that one byte of a part may become, once it has become {@link #SMALL_PART}. Deflate reaches 1,032, sheets of data 10 to 50. */
     static final long RATIO = 200;
     static final long SMALL_PART = 16L << 20;
-    /** Bytes of the shared strings when inflated, 64 MiB: they are kept while the sheet is read. */
+    /** Letters of all shared strings, 64 Mi: they are kept while the sheet is read. */
     static final long SHARED_STRINGS = 64L << 20;
-    /** Texts among the shared strings: each costs about 60 bytes beside its letters. */
+    /** Texts among the shared strings: each costs about 60 bytes beside its letters, which take one or two bytes each. */
     static final int SHARED_STRING_COUNT = 2_000_000;
     /** Bytes of one tag or of one text in a part: room for the longest cell with every letter escaped. */
     static final int RUN = 384 << 10;

@@ -10,7 +10,7 @@ import org.spoc.importing.UploadedFormat;
 /**
  * A table that somebody uploaded. Opening it looks through the whole file once, decides what it is and refuses it with
  * a reason; then its rows can be read any number of times, from any row on, in memory that does not grow with the file.
- * Only the shared strings of a workbook, at most 64 MiB of them, are kept while it is read.
+ * Only the shared strings of a workbook, at most 64 Mi letters in two million texts, are kept while it is read.
  *
  * <pre>{@code
  * TableSource table = TableSource.open(file);
