@@ -88,7 +88,7 @@ public class Party {
     private Long parent;
     private String notes;
     @Embedded
-    private Qualification qualification = new Qualification();
+    private Qualification qualification;
     @Column(name = "inquired_at")
     private Instant inquiredAt;
     @Column(name = "last_purchase_on")
@@ -158,7 +158,7 @@ public class Party {
         employees = details.employees();
         parent = details.parent();
         notes = details.notes();
-        qualification.describe(details.score(), details.need(), details.authority());
+        qualification().describe(details.score(), details.need(), details.authority());
         inquiredAt = details.inquiredAt();
         touched(decision);
         return true;
@@ -167,8 +167,8 @@ public class Party {
     /** What people know, as it stands. */
     public PartyDetails details() {
         return new PartyDetails(kind, name, givenName, familyName, emails, phones, addresses, country, city, language,
-                source, industry, employees, parent, new TreeSet<>(tags), notes, qualification.getScore(),
-                qualification.getNeed(), qualification.getAuthority(), inquiredAt);
+                source, industry, employees, parent, new TreeSet<>(tags), notes, qualification().getScore(),
+                qualification().getNeed(), qualification().getAuthority(), inquiredAt);
     }
 
     private static <T> void replace(List<T> stored, List<T> wanted) {
@@ -195,7 +195,7 @@ public class Party {
 
     /** Sales takes the party on. */
     public void accept(Decision decision) {
-        qualification.accept(decision);
+        qualification().accept(decision);
     }
 
     /** The latest purchase counts; an older one that is recorded afterwards changes nothing. */
@@ -281,7 +281,7 @@ public class Party {
         employees = null;
         parent = follows = null;
         inquiredAt = null;
-        qualification.describe(null, null, null);
+        qualification().describe(null, null, null);
         emails.clear();
         phones.clear();
         addresses.clear();
@@ -329,6 +329,14 @@ public class Party {
     }
 
     public Qualification getQualification() {
+        return qualification();
+    }
+
+    /** An embedded value of which every column is null is loaded as null. */
+    private Qualification qualification() {
+        if (qualification == null) {
+            qualification = new Qualification();
+        }
         return qualification;
     }
 
