@@ -13,8 +13,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,16 @@ import org.spoc.testing.SpocProcess;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LauncherIT {
 
-    @TempDir
     private Path folder;
     private SpocProcess spoc;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path temporary) {
+        folder = temporary;
         spoc = SpocProcess.start(folder, Map.of());
     }
 
-    @AfterEach
+    @BeforeEach
     void runAgain() {
         if (!spoc.isAlive()) {
             spoc.restart();
@@ -89,12 +89,13 @@ class LauncherIT {
     void saysInOneLineThatItsPortIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             int port = taken.getLocalPort();
+            Path untouched = folder.resolve("untouched");
 
-            var ended = SpocProcess.run(folder, Map.of("SPOC_PORT", Integer.toString(port)));
+            var ended = SpocProcess.run(folder, Map.of("SPOC_PORT", Integer.toString(port), "SPOC_DATA", untouched.toString()));
 
             assertThat(ended.code()).isEqualTo(1);
             assertThat(ended.err().lines()).containsExactly("spoc: port " + port + " is taken; choose another one with SPOC_PORT");
-            assertThat(folder.resolve("spoc-data")).doesNotExist();
+            assertThat(untouched).doesNotExist();
         }
     }
 
@@ -164,22 +165,15 @@ class LauncherIT {
     }
 
     @Test
-    void keepsItsDataWhenItIsKilled() throws SQLException {
+    void keepsItsDataWhenItIsKilledAndEndsTheDatabaseThatWasLeftBehind() throws SQLException {
         remember("killed");
 
-        spoc.kill9();
-        spoc.restart();
-
-        assertThat(remembered("killed")).isTrue();
-    }
-
-    @Test
-    void endsTheDatabaseThatAKilledOneLeftBehind() {
         spoc.kill9();
         var left = processesOfDatabase();
         spoc.restart();
 
-        assertThat(left).isNotEmpty().allSatisfy(process -> assertThat(process.isAlive()).isFalse());
+        assertThat(left).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        assertThat(remembered("killed")).isTrue();
     }
 
     private List<ProcessHandle> processesOfDatabase() {
