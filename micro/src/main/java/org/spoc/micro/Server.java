@@ -72,8 +72,13 @@ final class Server implements AutoCloseable {
 
     private static void deploy(PayaraMicroRuntime runtime) {
         Path application = Distribution.file("spoc.war");
-        if (!runtime.deploy("spoc", "/spoc", application.toFile()) || !runtime.getDeployedApplicationNames().contains("spoc")) {
-            throw new CannotRun("server.deployment");
+        try {
+            runtime.deploy("spoc", "/spoc", application.toFile());
+            if (!runtime.getDeployedApplicationNames().contains("spoc")) {
+                throw new CannotRun("server.deployment");
+            }
+        } catch (IllegalStateException stopping) {
+            throw new CannotRun(stopping, "server.stopped");
         }
     }
 

@@ -1,0 +1,111 @@
+package org.spoc.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A story on a page, told in a real Chromium against the SPOC of the suite. Each test begins with a browser that knows
+ * nothing: no session, no theme, English, 1280 pixels wide.
+ *
+ * <p>Without a browser these tests fail; a page that nobody looked at is not a page that works.
+ */
+@ExtendWith({RunningSpoc.class, SuiteBrowser.class})
+public abstract class BrowserTest {
+
+    /** A desktop. */
+    protected static final int WIDE = 1280;
+    /** A phone. */
+    protected static final int NARROW = 390;
+
+    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private Browser browser;
+    private BrowserContext context;
+    /** The SPOC of the suite. */
+    protected SpocProcess spoc;
+    /** The tab that the test looks at. */
+    protected Page page;
+
+    @BeforeEach
+    void openBrowser(SpocProcess running, Browser chromium) {
+        spoc = running;
+        browser = chromium;
+        visit("en", WIDE, ColorScheme.LIGHT);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        context.close();
+    }
+
+    /** Begins anew as someone else: another language, another screen, another theme, nobody signed in. */
+    protected final void visit(String locale, int width, ColorScheme theme) {
+        if (context != null) {
+            context.close();
+        }
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(spoc.base().toString())
+                .setLocale(locale)
+                .setColorScheme(theme)
+                .setViewportSize(width, width == NARROW ? 844 : 800));
+        page = context.newPage();
+    }
+
+    /** Opens a page by its address below the context root, for example {@code parties.xhtml?stage=LEAD}. */
+    protected final void open(String path) {
+        page.navigate(spoc.base().resolve(path).toString());
+    }
+
+    /** Opens the page as the first administrator. */
+    protected final void openAsAdministrator(String path) {
+        signIn("admin", SpocProcess.ADMIN_PASSWORD);
+        open(path);
+    }
+
+    /** Fills in and sends the form that SPOC shows to those who are not signed in. */
+    protected final void signIn(String login, String password) {
+        open("");
+        page.fill("[id='signInForm:login']", login);
+        page.fill("[id='signInForm:password']", password);
+        page.click("[id='signInForm:signIn']");
+        page.waitForCondition(() -> page.locator("[id='signInForm:password']").count() == 0
+                || !page.inputValue("[id='signInForm:password']").equals(password));
+    }
+
+    protected final void resize(int width) {
+        page.setViewportSize(width, width == NARROW ? 844 : 800);
+    }
+
+    protected final void theme(ColorScheme theme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+    }
+
+    /** Asserts that axe-core finds no violation of WCAG 2.2 A and AA. */
+    protected final void assertAccessible(Page page) {
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations();
+
+        assertThat(violations.stream().map(BrowserTest::description).collect(Collectors.joining("\n"))).isEmpty();
+    }
+
+    /** Keeps what is shown as {@code target/screenshots/<name>.png}. */
+    protected final void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")).setFullPage(true));
+    }
+
+    private static String description(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + rule.getNodes().stream()
+                .map(node -> "\n    " + node.getHtml()).collect(Collectors.joining());
+    }
+}
