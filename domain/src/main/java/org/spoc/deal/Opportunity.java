@@ -84,6 +84,11 @@ public class Opportunity {
         expectedOn = details.expectedOn();
     }
 
+    /** What is known about the deal, as it stands. */
+    public Details details() {
+        return new Details(title, need, amount, currency, expectedOn);
+    }
+
     /** Closes the deal. A lost one needs a reason, because only then one learns from it. */
     public void close(State outcome, Decision decision) {
         if (state != State.OPEN) {

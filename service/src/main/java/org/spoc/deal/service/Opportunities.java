@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.function.UnaryOperator;
 import org.spoc.deal.Opportunity;
 import org.spoc.lifecycle.Stage;
 import org.spoc.lifecycle.service.StageTransitions;
@@ -43,6 +44,19 @@ public class Opportunities {
         visibility.toChange(opportunity.getParty(), Permission.EDIT_PARTIES);
         requireVersion(opportunity, version);
         opportunity.describe(checked(details));
+    }
+
+    /**
+     * Changes some of what is known about the deal and keeps the rest.
+     *
+     * @param version the version that was seen; null accepts any
+     * @param change makes the new details of the present ones
+     */
+    public void change(long id, Long version, UnaryOperator<Opportunity.Details> change) {
+        Opportunity opportunity = find(id);
+        visibility.toChange(opportunity.getParty(), Permission.EDIT_PARTIES);
+        requireVersion(opportunity, version);
+        opportunity.describe(checked(change.apply(opportunity.details())));
     }
 
     /**

@@ -11,6 +11,8 @@ import org.spoc.interaction.Interaction;
 import org.spoc.ownership.service.Visibility;
 import org.spoc.party.Party;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.NotFound;
+import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Permission;
@@ -18,6 +20,11 @@ import org.spoc.user.Permission;
 /** Calls, e-mails, meetings, visits, messages and notes of a party. */
 @Stateless
 public class Interactions {
+
+    private static final String SELECT = """
+            select i.id, i.type, i.direction, i.happened_at, i.subject, i.body, u.name as recorded_by, b.name as on_behalf_of
+            from interaction i left join app_user u on u.id = i.recorded_by left join app_user b on b.id = i.on_behalf_of
+            """;
 
     @PersistenceContext(unitName = "spoc")
     private EntityManager entities;
@@ -49,15 +56,21 @@ public class Interactions {
      */
     public List<InteractionRow> of(long party, Long after, int limit) {
         visibility.requireSeen(party);
-        return sql.query("""
-                select i.id, i.type, i.direction, i.happened_at, i.subject, i.body, u.name as recorded_by, b.name as on_behalf_of
-                from interaction i left join app_user u on u.id = i.recorded_by left join app_user b on b.id = i.on_behalf_of
-                where i.party_id = ?
-                """, party)
+        return sql.query(SELECT).add("where i.party_id = ?", party)
                 .addIf(after != null, "and (i.happened_at, i.id) < (select happened_at, id from interaction where id = ?)", after)
-                .add("order by i.happened_at desc, i.id desc limit ?", limit)
-                .list(row -> new InteractionRow(row.id("id"), row.constant("type", Interaction.Type.class),
-                        row.constant("direction", Interaction.Direction.class), row.instant("happened_at"),
-                        row.text("subject"), row.text("body"), row.text("recorded_by"), row.text("on_behalf_of")));
+                .add("order by i.happened_at desc, i.id desc limit ?", limit).list(Interactions::row);
+    }
+
+    /** @throws NotFound when the party, as far as the caller sees it, has no such interaction */
+    public InteractionRow one(long party, long id) {
+        visibility.requireSeen(party);
+        return sql.query(SELECT).add("where i.party_id = ? and i.id = ?", party, id).first(Interactions::row)
+                .orElseThrow(() -> new NotFound("interaction", id));
+    }
+
+    private static InteractionRow row(Row row) {
+        return new InteractionRow(row.id("id"), row.constant("type", Interaction.Type.class),
+                row.constant("direction", Interaction.Direction.class), row.instant("happened_at"), row.text("subject"),
+                row.text("body"), row.text("recorded_by"), row.text("on_behalf_of"));
     }
 }

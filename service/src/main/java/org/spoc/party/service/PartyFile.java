@@ -29,6 +29,11 @@ import org.spoc.user.service.Caller;
 @Stateless
 public class PartyFile {
 
+    private static final String DEAL = """
+            select id, version, party_id, title, need, amount, currency, expected_on, state, closed_at, close_reason
+            from opportunity
+            """;
+
     @PersistenceContext(unitName = "spoc")
     private EntityManager entities;
     @Inject
@@ -65,6 +70,12 @@ public class PartyFile {
                 row.text("changed_by"))).orElseThrow(() -> new NotFound("party", id));
     }
 
+    /** The latest word of a party by channel; channels without any are missing. */
+    public Map<ConsentChannel, PartyView.ConsentRow> consentsOf(long party) {
+        visibility.requireSeen(party);
+        return consents(party);
+    }
+
     private Map<ConsentChannel, PartyView.ConsentRow> consents(long id) {
         var latest = new EnumMap<ConsentChannel, PartyView.ConsentRow>(ConsentChannel.class);
         sql.query("""
@@ -74,6 +85,12 @@ public class PartyFile {
                 """, id).list(row -> latest.put(row.constant("channel", ConsentChannel.class), new PartyView.ConsentRow(
                 row.flag("allowed"), row.instant("given_at"), row.text("source"), row.text("recorded_by"))));
         return latest;
+    }
+
+    /** People of an organisation, organisations of a person, and subsidiaries. */
+    public List<PartyView.Related> relatedTo(long party) {
+        visibility.requireSeen(party);
+        return related(party);
     }
 
     private List<PartyView.Related> related(long id) {
@@ -102,12 +119,20 @@ public class PartyFile {
     /** Opportunities of a party, open ones first. */
     public List<PartyView.Deal> deals(long party) {
         visibility.requireSeen(party);
-        return sql.query("""
-                select id, version, title, need, amount, currency, expected_on, state, closed_at, close_reason
-                from opportunity where party_id = ? order by state = 'OPEN' desc, expected_on, id desc limit 500
-                """, party).list(row -> new PartyView.Deal(row.id("id"), row.id("version"), row.text("title"),
+        return sql.query(DEAL).add("where party_id = ? order by state = 'OPEN' desc, expected_on, id desc limit 500", party)
+                .list(PartyFile::deal);
+    }
+
+    /** @throws NotFound when there is none of a party that the caller may see */
+    public PartyView.Deal deal(long id) {
+        return sql.query(DEAL).add("where id = ?", id).first(PartyFile::deal).filter(deal -> visibility.sees(deal.party()))
+                .orElseThrow(() -> new NotFound("opportunity", id));
+    }
+
+    private static PartyView.Deal deal(Row row) {
+        return new PartyView.Deal(row.id("id"), row.id("version"), row.id("party_id"), row.text("title"),
                 row.text("need"), row.amount("amount"), row.text("currency"), row.date("expected_on"),
-                row.constant("state", Opportunity.State.class), row.instant("closed_at"), row.text("close_reason")));
+                row.constant("state", Opportunity.State.class), row.instant("closed_at"), row.text("close_reason"));
     }
 
     /** Purchases of a party, latest first. */

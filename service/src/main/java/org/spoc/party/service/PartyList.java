@@ -25,7 +25,7 @@ public class PartyList {
 
     private static final String SELECT = """
             select p.id, p.version, p.kind, p.name, p.city, p.country, p.source, p.industry, p.stage, p.stage_since,
-              p.owner_kind, p.owner_id, p.changed_at,
+              p.owner_kind, p.owner_id, p.changed_at, p.sort_name, p.created_at,
               (select address from party_email where party_id = p.id and position = 0) as email,
               (select number from party_phone where party_id = p.id and position = 0) as phone,
               case p.owner_kind when 'USER' then (select name from app_user where id = p.owner_id)
@@ -45,10 +45,21 @@ public class PartyList {
         return rows(query.add(sort.orderBy(reversed)).add("limit ? offset ?", size, first));
     }
 
-    /** A page by the id at which the one before ended, for machines that read on and on; null for the first page. */
-    public List<PartyRow> after(PartyFilter filter, PartySort sort, Long after, int size) {
-        Sql.Query query = where(sql.query(SELECT), filter).addIf(after != null, sort.after(), after);
-        return rows(query.add(sort.orderBy(false)).add("limit ?", size));
+    private record Placed(PartyRow row, PartyPlace place) {
+    }
+
+    /** The page after a place, for machines that read on and on; null for the first page. */
+    public PartyPage after(PartyFilter filter, PartySort sort, PartyPlace after, int size) {
+        Sql.Query query = where(sql.query(SELECT), filter);
+        if (after != null) {
+            query.add(sort.after(), sort.valueOf(after), after.id());
+        }
+        StandIns standIns = presence.now();
+        // one more than asked for tells whether there is a next page
+        List<Placed> found = query.add(sort.orderBy(false)).add("limit ?", size + 1)
+                .list(row -> new Placed(row(row, standIns), sort.placeOf(row)));
+        List<PartyRow> rows = found.stream().limit(size).map(Placed::row).toList();
+        return new PartyPage(rows, found.size() > size ? found.get(size - 1).place() : null);
     }
 
     private List<PartyRow> rows(Sql.Query query) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.spoc.lifecycle.Origin;
 import org.spoc.lifecycle.Stage;
 import org.spoc.lifecycle.service.StageTransitions;
@@ -24,6 +25,7 @@ import org.spoc.party.PartyDetails;
 import org.spoc.party.PartyKind;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Decision;
 import org.spoc.user.Permission;
@@ -49,6 +51,14 @@ public class PartyRegister {
     private ContactOwnership ownership;
     @Inject
     private Assigning assigning;
+
+    /** @return the id of the new party, which sales has taken on at once */
+    public long registerAccepted(Registration wanted) {
+        long id = register(wanted);
+        Party party = entities.find(Party.class, id);
+        party.accept(caller.decides(null));
+        return id;
+    }
 
     /** @return the id of the new party */
     public long register(Registration wanted) {
@@ -96,7 +106,25 @@ public class PartyRegister {
      * @return whether anything changed
      */
     public boolean change(long id, Long version, PartyDetails typed) {
+        return change(visibility.toChange(id, version, Permission.EDIT_PARTIES), typed);
+    }
+
+    /**
+     * Changes some of what people know and keeps the rest.
+     *
+     * @param version the version that was seen; null accepts any
+     * @param change makes the new details of the present ones
+     * @param accepted whether sales takes the party on as well
+     */
+    public void change(long id, Long version, UnaryOperator<PartyDetails> change, boolean accepted) {
         Party party = visibility.toChange(id, version, Permission.EDIT_PARTIES);
+        change(party, change.apply(party.details()));
+        if (accepted) {
+            party.accept(visibility.decision(party, null));
+        }
+    }
+
+    private boolean change(Party party, PartyDetails typed) {
         PartyDetails details = shape.normalised(typed);
         if (details.kind() != party.getKind()) {
             throw Invalid.member("kind", "party.kindIsForLife");
@@ -129,6 +157,7 @@ public class PartyRegister {
         if (source == null || source.isBlank()) {
             throw Invalid.member("source", "shape.NotBlank");
         }
+        Shape.longest("source", source, 100);
         entities.persist(new Consent(id, channel, allowed, source.strip(), visibility.decision(party, null)));
     }
 
@@ -144,6 +173,7 @@ public class PartyRegister {
         if (party.getKind() != PartyKind.PERSON) {
             throw Invalid.member("person", "affiliation.onlyPersons");
         }
+        Shape.longest("title", title, 100);
         boolean carries = !apart && party.getFollows() == null;
         affiliate(party, organisation, role, title, carries);
         if (carries && !party.getOwner().equals(organisation.getOwner())) {

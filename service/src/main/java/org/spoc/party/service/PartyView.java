@@ -46,7 +46,7 @@ public record PartyView(long id, long version, PartyDetails details, Stage stage
     }
 
     /** An opportunity on the party page. */
-    public record Deal(long id, long version, String title, String need, BigDecimal amount, String currency,
+    public record Deal(long id, long version, long party, String title, String need, BigDecimal amount, String currency,
             LocalDate expectedOn, Opportunity.State state, Instant closedAt, String closeReason) implements Serializable {
     }
 

@@ -27,6 +27,13 @@ public class Shape {
         return input;
     }
 
+    /** For a text that comes alone. @throws Invalid when it is longer than what is kept */
+    public static void longest(String member, String text, int length) {
+        if (text != null && text.length() > length) {
+            throw Invalid.member(member, "shape.Size", 0, length);
+        }
+    }
+
     private static Problem problem(ConstraintViolation<?> violation) {
         var constraint = violation.getConstraintDescriptor();
         String name = constraint.getAnnotation().annotationType().getSimpleName();

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
+import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Absence;
 import org.spoc.user.Permission;
@@ -15,6 +17,11 @@ import org.spoc.user.Permission;
 /** Who is away when, and who stands in. One's own absence everybody enters; that of others leads and administrators. */
 @Stateless
 public class Absences {
+
+    private static final String SELECT = """
+            select a.id, a.user_id, u.name, a.first_day, a.last_day, a.deputy_id, d.name as deputy, a.note
+            from absence a join app_user u on u.id = a.user_id left join app_user d on d.id = a.deputy_id
+            """;
 
     /** An absence in a list. */
     public record AbsenceRow(long id, long user, String userName, LocalDate firstDay, LocalDate lastDay, Long deputy,
@@ -34,6 +41,8 @@ public class Absences {
         if (firstDay == null || lastDay == null) {
             throw Invalid.member(firstDay == null ? "firstDay" : "lastDay", "shape.NotNull");
         }
+        Shape.longest("note", note, 500);
+        requireExists(user);
         var absence = new Absence(user, firstDay, lastDay, deputy, note == null || note.isBlank() ? null : note.strip());
         sql.query("select pg_advisory_xact_lock(7763)").exists();
         refuseOverlap(absence);
@@ -55,12 +64,28 @@ public class Absences {
     /** Absences that touch the days given, earliest first. */
     public List<AbsenceRow> between(LocalDate first, LocalDate last) {
         caller.identity();
-        return sql.query("""
-                select a.id, a.user_id, u.name, a.first_day, a.last_day, a.deputy_id, d.name as deputy, a.note
-                from absence a join app_user u on u.id = a.user_id left join app_user d on d.id = a.deputy_id
+        if (last.isBefore(first)) {
+            throw Invalid.member("to", "absence.endsBeforeItBegins");
+        }
+        return sql.query(SELECT).add("""
                 where daterange(a.first_day, a.last_day, '[]') && daterange(?, ?, '[]') order by a.first_day, u.name limit 500
-                """, first, last).list(row -> new AbsenceRow(row.id("id"), row.id("user_id"), row.text("name"),
-                row.date("first_day"), row.date("last_day"), row.id("deputy_id"), row.text("deputy"), row.text("note")));
+                """, first, last).list(Absences::row);
+    }
+
+    public AbsenceRow one(long id) {
+        caller.identity();
+        return sql.query(SELECT).add("where a.id = ?", id).first(Absences::row).orElseThrow(() -> new NotFound("absence", id));
+    }
+
+    private static AbsenceRow row(Row row) {
+        return new AbsenceRow(row.id("id"), row.id("user_id"), row.text("name"), row.date("first_day"),
+                row.date("last_day"), row.id("deputy_id"), row.text("deputy"), row.text("note"));
+    }
+
+    private void requireExists(long user) {
+        if (!sql.query("select 1 from app_user where id = ?", user).exists()) {
+            throw Invalid.member("user", "user.unknownOrInactive", user);
+        }
     }
 
     private void requireMayEnterFor(long user) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
+import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.BusinessUnit;
 import org.spoc.user.Permission;
@@ -16,6 +17,12 @@ import org.spoc.user.Team;
 /** Keeping teams and business units, by administrators. */
 @Stateless
 public class Teams {
+
+    private static final String SELECT = """
+            select t.id, t.name, b.name as unit, t.lead_id, u.name as lead_name,
+              (select count(*)::int from team_member m where m.team_id = t.id) as members
+            from team t join business_unit b on b.id = t.unit_id join app_user u on u.id = t.lead_id
+            """;
 
     /** A team in a list or a picker. */
     public record TeamRow(long id, String name, String unit, long lead, String leadName, int members)
@@ -37,6 +44,11 @@ public class Teams {
     public long create(String name, long unit, long lead, Set<Long> members) {
         caller.require(Permission.MANAGE_USERS);
         checkName(name, "select 1 from team where lower(name) = lower(?)");
+        if (entities.find(BusinessUnit.class, unit) == null) {
+            throw Invalid.member("unit", "unit.unknown", unit);
+        }
+        requireActive("lead", lead);
+        members.forEach(member -> requireActive("members", member));
         var team = new Team(name.strip(), unit, lead);
         team.join(lead);
         members.forEach(team::join);
@@ -47,7 +59,14 @@ public class Teams {
 
     public void join(long team, long user) {
         caller.require(Permission.MANAGE_USERS);
+        requireActive("user", user);
         find(team).join(user);
+    }
+
+    private void requireActive(String member, long user) {
+        if (!sql.query("select 1 from app_user where id = ? and active", user).exists()) {
+            throw Invalid.member(member, "user.unknownOrInactive", user);
+        }
     }
 
     public void leave(long team, long user) {
@@ -82,12 +101,17 @@ public class Teams {
 
     public List<TeamRow> list() {
         caller.identity();
-        return sql.query("""
-                select t.id, t.name, b.name as unit, t.lead_id, u.name as lead_name,
-                  (select count(*)::int from team_member m where m.team_id = t.id) as members
-                from team t join business_unit b on b.id = t.unit_id join app_user u on u.id = t.lead_id order by t.name
-                """).list(row -> new TeamRow(row.id("id"), row.text("name"), row.text("unit"), row.id("lead_id"),
-                row.text("lead_name"), row.count("members")));
+        return sql.query(SELECT).add("order by t.name").list(Teams::row);
+    }
+
+    public TeamRow one(long id) {
+        caller.identity();
+        return sql.query(SELECT).add("where t.id = ?", id).first(Teams::row).orElseThrow(() -> new NotFound("team", id));
+    }
+
+    private static TeamRow row(Row row) {
+        return new TeamRow(row.id("id"), row.text("name"), row.text("unit"), row.id("lead_id"), row.text("lead_name"),
+                row.count("members"));
     }
 
     public List<UnitRow> units() {

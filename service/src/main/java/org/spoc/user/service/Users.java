@@ -12,13 +12,23 @@ import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Shape;
+import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
+import org.spoc.user.BusinessUnit;
 import org.spoc.user.Permission;
 import org.spoc.user.User;
 
 /** Keeping users, by administrators. */
 @Stateless
 public class Users {
+
+    private static final String SELECT = """
+            select u.id, u.login, u.name, u.mail, u.phone, b.name as unit, u.active,
+              array(select role from user_role where user_id = u.id order by role) as roles,
+              array(select t.name from team_member m join team t on t.id = m.team_id where m.user_id = u.id order by t.name) as teams,
+              (select count(*) from party p where p.owner_kind = 'USER' and p.owner_id = u.id and p.erased_at is null) as parties
+            from app_user u join business_unit b on b.id = u.unit_id
+            """;
 
     /** A user in a list or a picker. */
     public record UserRow(long id, String login, String name, String mail, String phone, String unit, boolean active,
@@ -68,6 +78,9 @@ public class Users {
                 details.mail(), user.getId()).exists()) {
             throw Invalid.member("mail", "user.mailTaken", details.mail());
         }
+        if (entities.find(BusinessUnit.class, details.unit()) == null) {
+            throw Invalid.member("unit", "unit.unknown", details.unit());
+        }
         user.setName(details.name());
         user.setMail(details.mail());
         user.setPhone(details.phone());
@@ -114,17 +127,19 @@ public class Users {
     public List<UserRow> find(String typed, boolean activeOnly, int limit) {
         caller.identity();
         String like = "%" + (typed == null ? "" : org.spoc.party.SearchText.pattern(typed.trim().toLowerCase(java.util.Locale.ROOT))) + "%";
-        return sql.query("""
-                select u.id, u.login, u.name, u.mail, u.phone, b.name as unit, u.active,
-                  array(select role from user_role where user_id = u.id order by role) as roles,
-                  array(select t.name from team_member m join team t on t.id = m.team_id where m.user_id = u.id order by t.name) as teams,
-                  (select count(*) from party p where p.owner_kind = 'USER' and p.owner_id = u.id and p.erased_at is null) as parties
-                from app_user u join business_unit b on b.id = u.unit_id
-                where (lower(u.name) like ? or u.login like ? or lower(u.mail) like ?)
-                """, like, like, like).addIf(activeOnly, "and u.active").add("order by lower(u.name), u.id limit ?", limit)
-                .list(row -> new UserRow(row.id("id"), row.text("login"), row.text("name"), row.text("mail"),
-                        row.text("phone"), row.text("unit"), row.flag("active"), row.texts("roles"), row.texts("teams"),
-                        row.id("parties")));
+        return sql.query(SELECT).add("where (lower(u.name) like ? or u.login like ? or lower(u.mail) like ?)", like, like, like)
+                .addIf(activeOnly, "and u.active").add("order by lower(u.name), u.id limit ?", limit).list(Users::row);
+    }
+
+    /** Every signed-in user may look colleagues up. */
+    public UserRow one(long id) {
+        caller.identity();
+        return sql.query(SELECT).add("where u.id = ?", id).first(Users::row).orElseThrow(() -> new NotFound("user", id));
+    }
+
+    private static UserRow row(Row row) {
+        return new UserRow(row.id("id"), row.text("login"), row.text("name"), row.text("mail"), row.text("phone"),
+                row.text("unit"), row.flag("active"), row.texts("roles"), row.texts("teams"), row.id("parties"));
     }
 
     private User find(long id) {
