@@ -1,5 +1,6 @@
 package org.spoc.party.web;
 
+import java.util.Locale;
 import org.spoc.lifecycle.Criterion;
 
 /** What can be opened on the page of a party; knows the field that takes the focus. */
@@ -13,8 +14,9 @@ public enum Panel {
         this.focus = focus;
     }
 
-    String focus() {
-        return focus;
+    /** Where the focus goes when the panel opens, within the form of the panels. */
+    String field() {
+        return name().toLowerCase(Locale.ROOT) + ":" + focus;
     }
 
     /** Where what a criterion asks for can be supplied; null where the page cannot help. */

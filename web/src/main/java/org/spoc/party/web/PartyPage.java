@@ -66,7 +66,7 @@ public class PartyPage implements Serializable {
     public void toggle(Panel wanted) {
         panel = panel == wanted ? null : wanted;
         if (panel != null) {
-            PrimeFaces.current().focus("panelForm:" + panel.focus());
+            PrimeFaces.current().focus("panelForm:" + panel.field());
         }
     }
 
