@@ -158,7 +158,7 @@ public class Party {
         employees = details.employees();
         parent = details.parent();
         notes = details.notes();
-        qualification().describe(details.score(), details.need(), details.authority());
+        qualificationToChange().describe(details.score(), details.need(), details.authority());
         inquiredAt = details.inquiredAt();
         touched(decision);
         return true;
@@ -195,7 +195,7 @@ public class Party {
 
     /** Sales takes the party on. */
     public void accept(Decision decision) {
-        qualification().accept(decision);
+        qualificationToChange().accept(decision);
     }
 
     /** The latest purchase counts; an older one that is recorded afterwards changes nothing. */
@@ -281,7 +281,7 @@ public class Party {
         employees = null;
         parent = follows = null;
         inquiredAt = null;
-        qualification().describe(null, null, null);
+        qualificationToChange().describe(null, null, null);
         emails.clear();
         phones.clear();
         addresses.clear();
@@ -332,11 +332,13 @@ public class Party {
         return qualification();
     }
 
-    /** An embedded value of which every column is null is loaded as null. */
+    /** An embedded value of which every column is null is loaded as null; reading must not change the party. */
     private Qualification qualification() {
-        if (qualification == null) {
-            qualification = new Qualification();
-        }
+        return qualification == null ? new Qualification() : qualification;
+    }
+
+    private Qualification qualificationToChange() {
+        qualification = qualification();
         return qualification;
     }
 
