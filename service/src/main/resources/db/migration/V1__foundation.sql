@@ -164,11 +164,12 @@ create index party_follows on party (follows_id) where follows_id is not null;
 create index party_quiet on party ((coalesce(last_purchase_on, (stage_since at time zone 'UTC')::date)))
   where stage = 'CUSTOMER' and erased_at is null;
 
+-- positions are checked at commit, because a list is rewritten line by line
 create table party_email (
   party_id bigint not null references party,
   position integer not null,
   address text not null check (length(address) <= 254),
-  primary key (party_id, position)
+  primary key (party_id, position) deferrable initially deferred
 );
 create index party_email_address on party_email (lower(address));
 
@@ -176,7 +177,7 @@ create table party_phone (
   party_id bigint not null references party,
   position integer not null,
   number text not null check (length(number) <= 50),
-  primary key (party_id, position)
+  primary key (party_id, position) deferrable initially deferred
 );
 create index party_phone_number on party_phone (number);
 
@@ -188,7 +189,7 @@ create table party_address (
   city text check (length(city) <= 100),
   region text check (length(region) <= 100),
   country text check (country ~ '^[A-Z]{2}$'),
-  primary key (party_id, position)
+  primary key (party_id, position) deferrable initially deferred
 );
 
 create table party_tag (
