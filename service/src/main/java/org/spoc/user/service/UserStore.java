@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class UserStore implements IdentityStore {
 
+    /** Request attribute: when to try again at the earliest, after too many failed attempts. */
+    public static final String WAIT_UNTIL = "spoc.signIn.waitUntil";
+
     @Inject
     private SignIn signIn;
     @Inject
@@ -21,6 +24,7 @@ public class UserStore implements IdentityStore {
 
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         SignIn.Answer answer = signIn.attempt(credential.getCaller(), credential.getPasswordAsString(), request.getRemoteAddr());
+        request.setAttribute(WAIT_UNTIL, answer.until());
         return answer.outcome() != SignIn.Outcome.ACCEPTED ? CredentialValidationResult.INVALID_RESULT
                 : identities.byLogin(answer.login()).map(UserStore::valid).orElse(CredentialValidationResult.INVALID_RESULT);
     }

@@ -4,7 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /** Something that went wrong, written to the log under a number that the user sees. */
-record Fault(String reference) {
+public record Fault(String reference) {
 
     /** Request attribute: the reference number, once the fault is in the log. */
     static final String REFERENCE = "spoc.fault.reference";
@@ -13,7 +13,7 @@ record Fault(String reference) {
 
     private static final Logger LOG = System.getLogger("org.spoc.fault");
 
-    static Fault logged(String address, Throwable cause) {
+    public static Fault logged(String address, Throwable cause) {
         Fault fault = new Fault(Reference.next());
         LOG.log(Level.ERROR, "Reference " + fault.reference + " at " + printable(address), cause);
         return fault;

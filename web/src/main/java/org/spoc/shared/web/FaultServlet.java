@@ -19,10 +19,17 @@ import java.util.Map;
 @WebServlet("/fault")
 public class FaultServlet extends HttpServlet {
 
+    /** Answers in the place of the page when a program asked and not a person. */
+    private static final String REST = "/fault/api";
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith(request.getContextPath() + "/api/")) {
+            request.getRequestDispatcher(REST).forward(request, response);
             return;
         }
         response.setHeader("X-Reference", reference(request));

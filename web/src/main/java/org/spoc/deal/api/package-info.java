@@ -1,0 +1,2 @@
+/** Opportunities and purchases over REST. */
+package org.spoc.deal.api;

@@ -1,0 +1,2 @@
+/** Interactions over REST. */
+package org.spoc.interaction.api;

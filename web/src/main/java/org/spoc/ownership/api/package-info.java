@@ -1,0 +1,2 @@
+/** Contact owners over REST: who is accountable, who was, transfer, and the directory. */
+package org.spoc.ownership.api;

@@ -1,0 +1,2 @@
+/** Parties over REST: list, one, create, change, erase, affiliations and consents. */
+package org.spoc.party.api;

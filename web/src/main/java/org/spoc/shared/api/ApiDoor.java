@@ -1,0 +1,55 @@
+package org.spoc.shared.api;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.spoc.user.service.UserStore;
+
+/** The door of REST: nobody enters unknown, no answer is kept on the way, and nothing leaves it as HTML. */
+@WebFilter("/api/*")
+public class ApiDoor extends HttpFilter {
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        if (request.getUserPrincipal() == null) {
+            askWhoIsThere(request, response);
+        } else if (request.getServletPath().equals("/api/v1")) {
+            chain.doFilter(request, response);
+        } else {
+            refuse(request, 404, response);
+        }
+    }
+
+    private static void askWhoIsThere(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(UserStore.WAIT_UNTIL) instanceof Instant until) {
+            response.setHeader("Retry-After", Long.toString(Math.max(1, Duration.between(Instant.now(), until).toSeconds() + 1)));
+            refuse(request, 429, response);
+        } else {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"SPOC\", charset=\"UTF-8\"");
+            refuse(request, 401, response);
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, int status, HttpServletResponse response) throws IOException {
+        var refusals = new Refusals(request);
+        write(refusals.status(status), refusals, response);
+    }
+
+    static void write(Problem problem, Refusals refusals, HttpServletResponse response) throws IOException {
+        byte[] body = Json.strict().writeValueAsBytes(problem);
+        response.setStatus(problem.status());
+        response.setHeader("Content-Language", refusals.language().getLanguage());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

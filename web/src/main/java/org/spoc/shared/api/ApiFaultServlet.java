@@ -1,0 +1,24 @@
+package org.spoc.shared.api;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Errors of the server itself at an address of REST, which no resource ever saw: told as problems like all others. */
+@WebServlet("/fault/api")
+public class ApiFaultServlet extends HttpServlet {
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
+            var refusals = new Refusals(request, (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+            Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            ApiDoor.write(status >= 500 ? refusals.unexpected((Throwable) cause) : refusals.status(status), refusals, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}
