@@ -139,7 +139,7 @@ public class Party {
      * @return whether anything is different from before
      */
     public final boolean describe(PartyDetails details, Decision decision) {
-        if (decision == null || id != null && details.equals(details())) {
+        if (id != null && details.named().equals(details())) {
             return false;
         }
         name = details.displayName();

@@ -76,6 +76,12 @@ public record PartyDetails(
                 source, industry, employees, parent, tags, notes, points, needed, decides, inquiredAt);
     }
 
+    /** The same with the name as it is shown, which is how it is kept. */
+    PartyDetails named() {
+        return new PartyDetails(kind, displayName(), givenName, familyName, emails, phones, addresses, country, city,
+                language, source, industry, employees, parent, tags, notes, score, need, authority, inquiredAt);
+    }
+
     private static String blankIfNull(String text) {
         return text == null ? "" : text.trim();
     }
