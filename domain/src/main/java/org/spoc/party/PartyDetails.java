@@ -78,8 +78,17 @@ public record PartyDetails(
 
     /** The same with the name as it is shown, which is how it is kept. */
     PartyDetails named() {
-        return new PartyDetails(kind, displayName(), givenName, familyName, emails, phones, addresses, country, city,
-                language, source, industry, employees, parent, tags, notes, score, need, authority, inquiredAt);
+        return withName(displayName());
+    }
+
+    /** The same without a name of its own: for a person the name is then made of given and family name. */
+    PartyDetails unnamed() {
+        return withName(null);
+    }
+
+    private PartyDetails withName(String other) {
+        return new PartyDetails(kind, other, givenName, familyName, emails, phones, addresses, country, city, language,
+                source, industry, employees, parent, tags, notes, score, need, authority, inquiredAt);
     }
 
     private static String blankIfNull(String text) {

@@ -225,6 +225,25 @@ class PartyTest {
     }
 
     @Test
+    void takesItsNameFromGivenAndFamilyNameWhenTheyChange() {
+        var party = PartyExamples.suspect();
+
+        party.describe(PartyExamples.person(party.getName(), "Alice", "Martin"), decidedAt(LATER));
+
+        assertThat(party.getName()).isEqualTo("Alice Martin");
+    }
+
+    @Test
+    void keepsANameOfItsOwnWhenGivenOrFamilyNameChange() {
+        var party = PartyExamples.suspect();
+        party.describe(PartyExamples.person("Dr. Müller", "Alice", "Müller"), decidedAt(LATER));
+
+        party.describe(PartyExamples.person("Dr. Müller", "Alice", "Martin"), decidedAt(LATER));
+
+        assertThat(party.getName()).isEqualTo("Dr. Müller");
+    }
+
+    @Test
     void isAcceptedOnce() {
         var party = PartyExamples.suspect();
         party.accept(decidedAt(CREATED));
