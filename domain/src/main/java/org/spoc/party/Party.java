@@ -138,11 +138,12 @@ public class Party {
      *
      * @return whether anything is different from before
      */
-    public final boolean describe(PartyDetails details, Decision decision) {
-        if (decision == null || id != null && details.equals(details())) {
+    public final boolean describe(PartyDetails typed, Decision decision) {
+        PartyDetails details = renamed(typed).named();
+        if (id != null && details.equals(details())) {
             return false;
         }
-        name = details.displayName();
+        name = details.name();
         givenName = details.givenName();
         familyName = details.familyName();
         replace(emails, details.emails());
@@ -162,6 +163,12 @@ public class Party {
         inquiredAt = details.inquiredAt();
         touched(decision);
         return true;
+    }
+
+    /** A name that was made of given and family name goes along when those change. */
+    private PartyDetails renamed(PartyDetails typed) {
+        boolean made = name != null && name.equals(typed.name()) && name.equals(details().unnamed().displayName());
+        return made && !typed.unnamed().displayName().isEmpty() ? typed.unnamed() : typed;
     }
 
     /** What people know, as it stands. */

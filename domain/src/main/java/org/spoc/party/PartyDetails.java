@@ -76,6 +76,21 @@ public record PartyDetails(
                 source, industry, employees, parent, tags, notes, points, needed, decides, inquiredAt);
     }
 
+    /** The same with the name as it is shown, which is how it is kept. */
+    PartyDetails named() {
+        return withName(displayName());
+    }
+
+    /** The same without a name of its own: for a person the name is then made of given and family name. */
+    PartyDetails unnamed() {
+        return withName(null);
+    }
+
+    private PartyDetails withName(String other) {
+        return new PartyDetails(kind, other, givenName, familyName, emails, phones, addresses, country, city, language,
+                source, industry, employees, parent, tags, notes, score, need, authority, inquiredAt);
+    }
+
     private static String blankIfNull(String text) {
         return text == null ? "" : text.trim();
     }

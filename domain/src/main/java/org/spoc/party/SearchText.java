@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,12 +16,18 @@ public final class SearchText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s().\\-/]{4,}");
 
+    private static final int SHORTEST_PHONE = 4;
+    /** Letters that Unicode does not take apart but people do, because their keyboard lacks them. */
+    private static final Map<String, String> WRITTEN_OUT = Map.of("œ", "oe", "æ", "ae", "ß", "ss", "ø", "o", "ł", "l", "đ", "d");
+    private static final Pattern LETTERS = Pattern.compile("[œæßøłđ]");
+
     private SearchText() {
     }
 
     public static String of(String text) {
         String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return BLANKS.matcher(bare).replaceAll(" ").trim().toLowerCase(Locale.ROOT);
+        String lower = BLANKS.matcher(bare).replaceAll(" ").trim().toLowerCase(Locale.ROOT);
+        return LETTERS.matcher(lower).replaceAll(letter -> WRITTEN_OUT.get(letter.group()));
     }
 
     /** All that a party can be found by, in one line. */
@@ -35,8 +42,9 @@ public final class SearchText {
      */
     public static List<String> words(String question) {
         String text = of(question);
-        if (PHONE.matcher(text).matches()) {
-            return List.of(text.replaceAll("\\D", "").replaceFirst("^0+", ""));
+        String digits = text.replace("(0)", "").replaceAll("\\D", "").replaceFirst("^0+", "");
+        if (digits.length() >= SHORTEST_PHONE && PHONE.matcher(text).matches()) {
+            return List.of(digits);
         }
         return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).limit(8).toList();
     }
