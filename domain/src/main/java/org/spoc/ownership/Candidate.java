@@ -41,4 +41,9 @@ public record Candidate(long user, boolean active, boolean present, boolean mayO
     public boolean eligible() {
         return obstacles().isEmpty();
     }
+
+    /** The same after this turn: one party more. */
+    Candidate took(long turn) {
+        return new Candidate(user, active, present, mayOwn, owned + 1, capacity, turn);
+    }
 }

@@ -86,9 +86,14 @@ public class StageTransitions {
         }
     }
 
-    /** Begins the history of a new party. To be called by the service that creates it, in the same transaction. */
-    public void begin(Party party, Stage first, Origin origin, Decision decision) {
-        entities.persist(party.begin(first, origin, policies.inForce(), decision));
+    /** Where the history of a new party begins. */
+    public record Start(Party party, Stage first, Origin origin, Decision decision) {
+    }
+
+    /** Begins the histories of new parties. To be called by the service that creates them, in the same transaction. */
+    public void begin(List<Start> starts) {
+        Policy policy = policies.inForce();
+        starts.forEach(each -> entities.persist(each.party().begin(each.first(), each.origin(), policy, each.decision())));
     }
 
     /**

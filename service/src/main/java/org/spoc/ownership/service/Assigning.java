@@ -4,12 +4,20 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spoc.ownership.Assignment;
 import org.spoc.ownership.Candidate;
 import org.spoc.ownership.Cause;
 import org.spoc.ownership.Owner;
+import org.spoc.ownership.Rotation;
 import org.spoc.ownership.RoundRobin;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.service.Sql;
@@ -27,13 +35,41 @@ public class Assigning {
     @Inject
     private Presence presence;
 
+    /**
+     * What a new party brings along for finding its owner.
+     *
+     * @param named who is wanted; null leaves it to the other ways
+     * @param cause what it is called when the one who is wanted gets it
+     * @param ofOrganisation owner of the organisation that a person belongs to; null for none
+     */
+    public record Wish(Owner named, Cause cause, Owner ofOrganisation) {
+
+        private boolean open() {
+            return named == null && ofOrganisation == null;
+        }
+    }
+
+    /**
+     * The first owners of new parties, in their order. Takes the lock of the intake team until the transaction ends
+     * when any of them is open, so that turns are exact whatever runs at the same time, on any node (O6). The number of
+     * statements does not depend on the number of parties.
+     *
+     * @param unit business unit that the parties come in through
+     * @throws Invalid when somebody was named who cannot own a party
+     */
+    public List<Assignment> first(List<Wish> wishes, long unit) {
+        requireOwners(wishes.stream().map(Wish::named).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Iterator<Assignment> automatic = automatic(unit, (int) wishes.stream().filter(Wish::open).count()).iterator();
+        return wishes.stream().map(wish -> wish.open() ? automatic.next() : settled(wish)).toList();
+    }
+
+    private Assignment settled(Wish wish) {
+        return wish.named() == null ? following(wish.ofOrganisation()) : Assignment.of(wish.named(), wish.cause());
+    }
+
     /** Somebody was named. @throws Invalid when it is nobody who can own a party */
     public Assignment named(Owner owner, Cause cause) {
-        boolean exists = owner.isTeam() ? sql.query("select 1 from team where id = ?", owner.getId()).exists()
-                : sql.query("select 1 from app_user where id = ? and active", owner.getId()).exists();
-        if (!exists) {
-            throw Invalid.member("owner", "owner.unknownOrInactive");
-        }
+        requireOwners(Set.of(owner));
         return Assignment.of(owner, cause);
     }
 
@@ -42,24 +78,41 @@ public class Assigning {
         return Assignment.of(ofOrganisation, Cause.FOLLOWS_ORGANISATION);
     }
 
-    /**
-     * Round robin, else fallback. Takes the lock of the intake team until the transaction ends, so that turns are
-     * exact whatever runs at the same time, on any node (O6).
-     *
-     * @param unit business unit that the party comes in through
-     */
-    public Assignment automatic(long unit) {
+    private void requireOwners(Set<Owner> owners) {
+        if (owners.isEmpty()) {
+            return;
+        }
+        long known = sql.query("""
+                select (select count(*) from team where id = any (?)) + (select count(*) from app_user where id = any (?) and active)
+                """, ids(owners, Owner.Kind.TEAM), ids(owners, Owner.Kind.USER)).number();
+        if (known < owners.size()) {
+            throw Invalid.member("owner", "owner.unknownOrInactive");
+        }
+    }
+
+    private static Long[] ids(Set<Owner> owners, Owner.Kind kind) {
+        return owners.stream().filter(owner -> owner.getKind() == kind).map(Owner::getId).toArray(Long[]::new);
+    }
+
+    /** Round robin, else fallback. */
+    private List<Assignment> automatic(long unit, int count) {
+        if (count == 0) {
+            return List.of();
+        }
         Long team = intakeTeam(unit);
         if (team == null) {
-            return fallback(unit, RoundRobin.explain(null, List.of()));
+            return Collections.nCopies(count, fallback(unit, RoundRobin.explain(null, List.of())));
         }
-        long turn = nextTurn(team);
-        List<Candidate> candidates = candidates(team);
-        String explanation = RoundRobin.explain(team, candidates);
-        Optional<Candidate> chosen = RoundRobin.next(candidates);
-        chosen.ifPresent(candidate -> took(team, candidate.user(), turn));
-        return chosen.map(candidate -> new Assignment(Owner.user(candidate.user()), Cause.ROUND_ROBIN, explanation))
-                .orElseGet(() -> fallback(unit, explanation));
+        var rotation = new Rotation(team, takeTurns(team, count), candidates(team));
+        List<Assignment> given = Stream.generate(() -> next(rotation, unit)).limit(count).toList();
+        store(team, rotation.taken());
+        return given;
+    }
+
+    private Assignment next(Rotation rotation, long unit) {
+        Optional<Candidate> chosen = rotation.next();
+        return chosen.map(candidate -> new Assignment(Owner.user(candidate.user()), Cause.ROUND_ROBIN, rotation.explanation()))
+                .orElseGet(() -> fallback(unit, rotation.explanation()));
     }
 
     private Long intakeTeam(long unit) {
@@ -77,18 +130,21 @@ public class Assigning {
         return new Assignment(Owner.team(team), Cause.FALLBACK, explanation);
     }
 
-    private long nextTurn(long team) {
+    /** @return the last turn before these */
+    private long takeTurns(long team, int count) {
         return sql.query("""
-                insert into rotation (team_id, turn) values (?, 1)
-                on conflict (team_id) do update set turn = rotation.turn + 1 returning turn
-                """, team).number();
+                insert into rotation (team_id, turn) values (?, ?)
+                on conflict (team_id) do update set turn = rotation.turn + excluded.turn returning turn
+                """, team, count).number() - count;
     }
 
-    private void took(long team, long user, long turn) {
+    private void store(long team, Map<Long, Long> taken) {
+        Long[] users = taken.keySet().toArray(Long[]::new);
+        Long[] turns = Stream.of(users).map(taken::get).toArray(Long[]::new);
         sql.query("""
-                insert into rotation_turn (team_id, user_id, turn) values (?, ?, ?)
+                insert into rotation_turn (team_id, user_id, turn) select ?, * from unnest(?, ?)
                 on conflict (team_id, user_id) do update set turn = excluded.turn
-                """, team, user, turn).update();
+                """, team, users, turns).update();
     }
 
     private List<Candidate> candidates(long team) {

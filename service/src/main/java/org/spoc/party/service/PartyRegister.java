@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.spoc.lifecycle.Origin;
-import org.spoc.lifecycle.Stage;
+import java.util.stream.IntStream;
 import org.spoc.lifecycle.service.StageTransitions;
 import org.spoc.ownership.Assignment;
-import org.spoc.ownership.Cause;
 import org.spoc.ownership.service.Assigning;
 import org.spoc.ownership.service.ContactOwnership;
 import org.spoc.ownership.service.Visibility;
@@ -62,41 +65,53 @@ public class PartyRegister {
 
     /** @return the id of the new party */
     public long register(Registration wanted) {
+        return registerAll(List.of(wanted)).get(0);
+    }
+
+    /**
+     * Many at once, by the same rules as each alone, in one transaction: one refusal refuses them all. The number of
+     * statements does not depend on their number.
+     *
+     * @return the ids of the new parties in the order of the registrations
+     */
+    public List<Long> registerAll(List<Registration> wanted) {
         caller.require(Permission.EDIT_PARTIES);
-        if (wanted.migration() != null) {
+        if (wanted.stream().anyMatch(each -> each.migration() != null)) {
             caller.require(Permission.MIGRATE);
         }
+        checkKeys(wanted.stream().map(Registration::key).filter(Objects::nonNull).toList());
         Decision decision = caller.decides(null);
+        List<Newcomer> newcomers = wanted.stream().map(each -> newcomer(each, decision)).toList();
+        transitions.begin(newcomers.stream().map(each -> each.start(decision)).toList());
+        giveOwners(newcomers, decision);
+        newcomers.forEach(each -> settle(each, decision));
+        return newcomers.stream().map(each -> each.party().getId()).toList();
+    }
+
+    private Newcomer newcomer(Registration wanted, Decision decision) {
         Party organisation = wanted.organisation() == null ? null : organisation("organisation", wanted.organisation());
         Party party = new Party(shape.normalised(wanted.details()).fromSource(decision.channel().name()), decision);
         checkParent(party, wanted.details().parent());
-        entities.persist(party);
-        begin(party, wanted, organisation, decision);
         if (wanted.key() != null) {
-            remember(party, wanted.key(), decision);
+            party.knownAs(wanted.key(), decision);
         }
-        wanted.consentsInOrder().forEach(consent -> entities.persist(new Consent(party.getId(), consent.getKey(),
-                consent.getValue(), party.details().source(), decision)));
-        return party.getId();
+        entities.persist(party);
+        return new Newcomer(party, wanted, organisation);
     }
 
-    private void begin(Party party, Registration wanted, Party organisation, Decision decision) {
-        boolean migrated = wanted.migration() != null;
-        Decision start = wanted.migratedAt() == null ? decision : decision.at(wanted.migratedAt());
-        transitions.begin(party, migrated ? wanted.migration() : Stage.SUSPECT,
-                migrated ? Origin.MIGRATED : Origin.CREATED, start);
-        ownership.begin(party, firstOwner(wanted, organisation), decision);
-        if (organisation != null) {
-            affiliate(party, organisation, wanted.role(), null, wanted.owner() == null);
-        }
+    private void giveOwners(List<Newcomer> newcomers, Decision decision) {
+        List<Assignment> owners = assigning.first(newcomers.stream().map(Newcomer::wish).toList(), caller.identity().unit());
+        IntStream.range(0, owners.size()).forEach(i -> ownership.begin(newcomers.get(i).party(), owners.get(i), decision));
     }
 
-    private Assignment firstOwner(Registration wanted, Party organisation) {
-        if (wanted.owner() != null) {
-            return assigning.named(wanted.owner(), wanted.migration() == null ? Cause.CREATED_NAMED : Cause.MIGRATION);
+    private void settle(Newcomer newcomer, Decision decision) {
+        Registration wanted = newcomer.wanted();
+        if (newcomer.organisation() != null) {
+            affiliate(newcomer.party(), newcomer.organisation(), wanted.role(), null, wanted.owner() == null);
         }
-        return organisation == null ? assigning.automatic(caller.identity().unit())
-                : assigning.following(organisation.getOwner());
+        String source = wanted.consentSource() == null ? newcomer.party().details().source() : wanted.consentSource();
+        wanted.consentsInOrder().forEach(consent -> entities.persist(new Consent(newcomer.party().getId(),
+                consent.getKey(), consent.getValue(), source, decision)));
     }
 
     /**
@@ -193,18 +208,29 @@ public class PartyRegister {
         }
     }
 
-    /** Remembers the number another system gave the party. @throws Invalid when another party has it */
-    private void remember(Party party, ExternalKey key, Decision decision) {
-        if (byKey(key) != null) {
-            throw Invalid.member("key", "party.keyTaken", key.getValue());
-        }
-        party.knownAs(key, decision);
+    /** @throws Invalid when another party has one of these numbers, or two of the new ones have the same */
+    private void checkKeys(List<ExternalKey> keys) {
+        var seen = new HashSet<ExternalKey>();
+        keys.stream().filter(key -> !seen.add(key)).findFirst().ifPresent(PartyRegister::refuse);
+        known(keys).keySet().stream().findFirst().ifPresent(PartyRegister::refuse);
     }
 
-    /** The party another system knows by this number; null when there is none. Not narrowed: for the import. */
-    public Long byKey(ExternalKey key) {
-        return sql.query("select party_id from party_key where key_system = ? and key_value = ?", key.getSystem(),
-                key.getValue()).first(row -> row.id("party_id")).orElse(null);
+    private static void refuse(ExternalKey taken) {
+        throw Invalid.member("key", "party.keyTaken", taken.getValue());
+    }
+
+    /** The parties that another system knows by these numbers; unknown ones are missing. Not narrowed: for the import. */
+    public Map<ExternalKey, Long> known(Collection<ExternalKey> keys) {
+        var known = new HashMap<ExternalKey, Long>();
+        if (!keys.isEmpty()) {
+            sql.query("""
+                    select k.key_system, k.key_value, k.party_id from party_key k
+                    join unnest(?, ?) as w (key_system, key_value) on (w.key_system, w.key_value) = (k.key_system, k.key_value)
+                    """, keys.stream().map(ExternalKey::getSystem).toArray(String[]::new),
+                    keys.stream().map(ExternalKey::getValue).toArray(String[]::new))
+                    .list(row -> known.put(new ExternalKey(row.text("key_system"), row.text("key_value")), row.id("party_id")));
+        }
+        return known;
     }
 
     /** Forgets everything personal, for ever. Stage history and ledger stay under the number alone (O9). */
