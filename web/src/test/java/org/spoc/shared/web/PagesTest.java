@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.spoc.user.web.Place;
 
 /** Reads every page, template and tag of the product. */
 class PagesTest {
