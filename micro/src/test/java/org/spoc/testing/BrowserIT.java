@@ -32,6 +32,7 @@ class BrowserIT extends BrowserTest {
     void staysOutsideWithAWrongPassword() {
         signIn("admin", "wrong");
 
+        screenshot("sign-in-refused");
         assertThat(page.locator("[id='signInForm']").count()).isOne();
         assertAccessible(page);
     }
