@@ -23,8 +23,9 @@ public final class Postgres {
     private Postgres() {
     }
 
-    /** A fresh database with the schema, the people of {@link Attack} and no party. */
+    /** A fresh database with the schema, the people of {@link Attack} and no party; the one before is gone. */
     public static DataSource database() throws SQLException {
+        asSuperuser("drop database if exists spoc_" + COPIES.get() + " with (force)");
         String name = "spoc_" + COPIES.incrementAndGet();
         asSuperuser("create database " + name + " template " + TEMPLATE + " owner " + ROLE);
         return SERVER.getDatabase(ROLE, name);
