@@ -205,6 +205,96 @@
     }
   }
 
+  /* live forms: what a GET form asks for is shown while people type, in the part of the page that data-live names */
+
+  const PAUSE = 200;
+  let pause = 0;
+  let asking = null;
+
+  function addressOf(form) {
+    const asked = new URLSearchParams();
+    new FormData(form).forEach((value, name) => {
+      if (String(value).trim() !== '') {
+        asked.append(name, value);
+      }
+    });
+    return form.getAttribute('action') + (asked.size > 0 ? '?' + asked : '');
+  }
+
+  function askSoon(form) {
+    clearTimeout(pause);
+    pause = setTimeout(() => ask(form, false), PAUSE);
+  }
+
+  async function ask(form, step) {
+    clearTimeout(pause);
+    if (asking) {
+      asking.abort();
+    }
+    const mine = asking = new AbortController();
+    begin();
+    try {
+      await show(form, addressOf(form), step, mine);
+      calm();
+    } catch (failed) {
+      if (mine === asking) {
+        trouble(null, failed);
+      }
+    } finally {
+      end();
+    }
+  }
+
+  async function show(form, address, step, mine) {
+    const answer = await fetch(address, { signal: mine.signal, credentials: 'same-origin' });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.getElementById(form.dataset.live);
+    if (mine !== asking) {
+      return;
+    }
+    if (!fresh) {
+      location.assign(address);
+    } else {
+      document.getElementById(form.dataset.live).replaceWith(fresh);
+      history[step ? 'pushState' : 'replaceState'](null, '', address);
+    }
+  }
+
+  function typed(event) {
+    const form = event.target.form;
+    if (form && form.dataset.live && event.target.type === 'search') {
+      askSoon(form);
+    }
+  }
+
+  function changed(event) {
+    const form = event.target.form;
+    if (form && form.dataset.live && event.target.type !== 'search') {
+      ask(form, true);
+    }
+  }
+
+  function submit(event) {
+    if (event.target.dataset.live) {
+      event.preventDefault();
+      ask(event.target, false);
+    }
+  }
+
+  function walk(event) {
+    const place = event.target.closest('[data-walk], [data-answer]');
+    if (!place || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    const stops = [one('[data-search]'), ...all('[data-answer]')];
+    const next = stops[stops.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+      next.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
   function listenToRequests($) {
     $(document).on('pfAjaxSend', begin).on('pfAjaxComplete', end).on('pfAjaxError', trouble).on('pfAjaxSuccess', calm);
   }
@@ -212,7 +302,12 @@
   function start() {
     keepZone();
     document.addEventListener('keydown', press);
+    document.addEventListener('keydown', walk);
     document.addEventListener('click', click);
+    document.addEventListener('input', typed);
+    document.addEventListener('change', changed);
+    document.addEventListener('submit', submit);
+    window.addEventListener('popstate', () => location.reload());
     document.addEventListener('pointerover', (event) => hear(event.target));
     document.addEventListener('focusin', (event) => hear(event.target));
     all('[data-announce]').forEach((each) => spoken.set(each.dataset.announce, each.textContent.trim()));

@@ -6,14 +6,15 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The product's own users as an identity store of Jakarta Security. */
 @ApplicationScoped
 public class UserStore implements IdentityStore {
 
-    /** Request attribute: when to try again at the earliest, after too many failed attempts. */
-    public static final String WAIT_UNTIL = "spoc.signIn.waitUntil";
+    private static final String WAIT_UNTIL = UserStore.class.getName() + ".waitUntil";
 
     @Inject
     private SignIn signIn;
@@ -27,6 +28,11 @@ public class UserStore implements IdentityStore {
         request.setAttribute(WAIT_UNTIL, answer.until());
         return answer.outcome() != SignIn.Outcome.ACCEPTED ? CredentialValidationResult.INVALID_RESULT
                 : identities.byLogin(answer.login()).map(UserStore::valid).orElse(CredentialValidationResult.INVALID_RESULT);
+    }
+
+    /** Before when the account that was just tried lets nobody in; empty when it does not wait. */
+    public static Optional<Instant> waitUntil(HttpServletRequest request) {
+        return Optional.ofNullable((Instant) request.getAttribute(WAIT_UNTIL));
     }
 
     private static CredentialValidationResult valid(Identity identity) {

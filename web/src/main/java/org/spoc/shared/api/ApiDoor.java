@@ -1,5 +1,6 @@
 package org.spoc.shared.api;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -7,13 +8,18 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.spoc.user.service.UserStore;
 
 /** The door of REST: nobody enters unknown, no answer is kept on the way, and nothing leaves it as HTML. */
 @WebFilter("/api/*")
 public class ApiDoor extends HttpFilter {
+
+    @Inject
+    private Clock clock;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,9 +35,10 @@ public class ApiDoor extends HttpFilter {
         }
     }
 
-    private static void askWhoIsThere(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getAttribute(UserStore.WAIT_UNTIL) instanceof Instant until) {
-            response.setHeader("Retry-After", Long.toString(Math.max(1, Duration.between(Instant.now(), until).toSeconds() + 1)));
+    private void askWhoIsThere(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Instant> wait = UserStore.waitUntil(request);
+        if (wait.isPresent()) {
+            response.setHeader("Retry-After", Long.toString(Math.max(1, Duration.between(clock.instant(), wait.get()).toSeconds() + 1)));
             refuse(request, 429, response);
         } else {
             response.setHeader("WWW-Authenticate", "Basic realm=\"SPOC\", charset=\"UTF-8\"");

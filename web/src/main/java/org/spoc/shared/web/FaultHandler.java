@@ -11,6 +11,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,7 +68,7 @@ class FaultHandler extends ExceptionHandlerWrapper {
         String text = CDI.current().select(Texts.class).get().of("fault.expired");
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text, null));
         external.getFlash().setKeepMessages(true);
-        redirect(external, LocalAddress.ofPage(external));
+        redirect(external, LocalAddress.ofPage((HttpServletRequest) external.getRequest()));
         context.responseComplete();
     }
 

@@ -1,6 +1,5 @@
 package org.spoc.shared.web;
 
-import jakarta.faces.context.ExternalContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -26,8 +25,7 @@ public final class LocalAddress {
     }
 
     /** The address in the browser's bar when a form of this page was sent. */
-    static String ofPage(ExternalContext external) {
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    public static String ofPage(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Referer")).flatMap(LocalAddress::withoutHost)
                 .flatMap(each -> of(request.getContextPath(), each))
                 .filter(each -> path(each).equals(request.getRequestURI()))

@@ -15,20 +15,28 @@ import java.util.Optional;
 
 /**
  * Whoever looks at a page, signed in or not, and how they like to see it: language, theme and time zone. The browser
- * keeps the choices in cookies; without a choice its own settings count.
+ * keeps the choices in cookies; without a choice count the settings of the user, then those of the browser.
  */
 @Named
 @RequestScoped
 public class Visitor {
 
     private static final List<String> LANGUAGES = List.of("en", "fr");
+    private static final String OWN_LANGUAGE = Visitor.class.getName() + ".language";
+    private static final String OWN_ZONE = Visitor.class.getName() + ".zone";
     private static final List<String> THEMES = List.of("light", "dark", "system");
 
     @Inject
     private HttpServletRequest request;
 
+    /** Tells how the user who is signed in likes to see pages. */
+    public static void prefers(HttpServletRequest request, String language, String zone) {
+        request.setAttribute(OWN_LANGUAGE, language);
+        request.setAttribute(OWN_ZONE, zone);
+    }
+
     public String getLanguage() {
-        return cookie("spoc-lang").filter(LANGUAGES::contains).orElseGet(this::languageOfBrowser);
+        return cookie("spoc-lang").or(() -> own(OWN_LANGUAGE)).filter(LANGUAGES::contains).orElseGet(this::languageOfBrowser);
     }
 
     public Locale getLocale() {
@@ -40,7 +48,7 @@ public class Visitor {
     }
 
     public ZoneId getZone() {
-        return cookie("spoc-zone").flatMap(Visitor::zone).orElseGet(ZoneId::systemDefault);
+        return cookie("spoc-zone").flatMap(Visitor::zone).or(() -> own(OWN_ZONE).flatMap(Visitor::zone)).orElseGet(ZoneId::systemDefault);
     }
 
     public List<String> getLanguages() {
@@ -54,6 +62,10 @@ public class Visitor {
     private String languageOfBrowser() {
         return Collections.list(request.getLocales()).stream().map(Locale::getLanguage)
                 .filter(LANGUAGES::contains).findFirst().orElse(LANGUAGES.get(0));
+    }
+
+    private Optional<String> own(String attribute) {
+        return Optional.ofNullable((String) request.getAttribute(attribute));
     }
 
     private Optional<String> cookie(String name) {

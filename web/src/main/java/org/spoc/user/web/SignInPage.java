@@ -14,8 +14,11 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import org.spoc.shared.web.LocalAddress;
 import org.spoc.shared.web.Texts;
+import org.spoc.user.service.UserStore;
 
 /**
  * The way in: login and password, then on to the page that was asked for. A refusal never says which of the two was
@@ -31,6 +34,8 @@ public class SignInPage {
     private FacesContext faces;
     @Inject
     private Texts texts;
+    @Inject
+    private Clock clock;
     private String login;
     private String password;
     private String to;
@@ -43,13 +48,27 @@ public class SignInPage {
         } else if (status == AuthenticationStatus.SEND_CONTINUE) {
             faces.responseComplete();
         } else {
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of("signIn.refused"), null));
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal(), null));
         }
     }
 
+    private String refusal() {
+        return UserStore.waitUntil(request()).map(until -> wait(Duration.between(clock.instant(), until)))
+                .orElseGet(() -> texts.of("signIn.refused"));
+    }
+
+    private String wait(Duration left) {
+        long seconds = Math.max(1, left.toSeconds() + 1);
+        return seconds <= 90 ? texts.of("signIn.waitSeconds", seconds) : texts.of("signIn.waitMinutes", (seconds + 59) / 60);
+    }
+
+    private HttpServletRequest request() {
+        return (HttpServletRequest) faces.getExternalContext().getRequest();
+    }
+
     private AuthenticationStatus authenticate() {
-        ExternalContext external = faces.getExternalContext();
-        return security.authenticate((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse(),
+        HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
+        return security.authenticate(request(), response,
                 withParams().newAuthentication(true).credential(new UsernamePasswordCredential(login, password)));
     }
 

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spoc.shared.web.Visitor;
 import org.spoc.user.Channel;
 import org.spoc.user.service.Caller;
 import org.spoc.user.service.Identities;
@@ -61,20 +62,25 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
         }
         Identity identity = identities.byLogin(result.getCallerPrincipal().getName()).orElseThrow();
         SignedInSession.begin(request, identity, clock.instant());
-        return enter(identity, Channel.PAGE, context);
+        return welcome(identity, request, context);
     }
 
     private AuthenticationStatus page(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<Identity> identity = SignedInSession.of(request)
                 .flatMap(session -> identities.byId(session.user()).filter(found -> session.stillGood(found, clock.instant())));
         if (identity.isPresent()) {
-            return enter(identity.get(), Channel.PAGE, context);
+            return welcome(identity.get(), request, context);
         }
         if (Way.isOpenToAll(request)) {
             return context.doNothing();
         }
         Way.toSignIn(request, response);
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private AuthenticationStatus welcome(Identity identity, HttpServletRequest request, HttpMessageContext context) {
+        Visitor.prefers(request, identity.language(), identity.timeZone());
+        return enter(identity, Channel.PAGE, context);
     }
 
     private AuthenticationStatus enter(Identity identity, Channel channel, HttpMessageContext context) {

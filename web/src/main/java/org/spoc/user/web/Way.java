@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.spoc.shared.web.LocalAddress;
 
 /** Which addresses are REST, which are open to all, and the way to the sign-in page and back. */
 final class Way {
@@ -27,12 +28,10 @@ final class Way {
                 || path.startsWith("/static/");
     }
 
-    /** A page is asked for again after the sign-in; an ajax call is told to go there. */
+    /** A page is asked for again after the sign-in, the page of a form too; an ajax call is told to go there. */
     static void toSignIn(HttpServletRequest request, HttpServletResponse response) {
         boolean ajax = "partial/ajax".equals(request.getHeader("Faces-Request"));
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String asked = "GET".equals(request.getMethod()) || ajax ? path(request) + query : "/";
-        String target = request.getContextPath() + SIGN_IN + "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
+        String target = request.getContextPath() + SIGN_IN + "?to=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8);
         try {
             if (ajax) {
                 response.setContentType("text/xml;charset=UTF-8");
@@ -44,6 +43,13 @@ final class Way {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String asked(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return LocalAddress.ofPage(request).substring(request.getContextPath().length());
+        }
+        return path(request) + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
     private static String path(HttpServletRequest request) {

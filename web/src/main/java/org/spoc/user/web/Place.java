@@ -1,16 +1,16 @@
-package org.spoc.shared.web;
+package org.spoc.user.web;
 
-import java.util.List;
 import java.util.Locale;
+import org.spoc.user.Permission;
 
 /**
  * The pages that the navigation leads to, in its order. A new page is one line: the key that follows {@code g}, the
- * icon, the section and, where not everybody may go there, the roles. Its name is the text {@code place.NAME}.
+ * icon, the section and what the user must be allowed to do there. Its name is the text {@code place.NAME}.
  */
 public enum Place {
-    DIRECTORY('d', "phone", Section.WORK),
-    PARTIES('p', "parties", Section.WORK),
-    IMPORT('i', "import", Section.DATA, "LEAD", "ADMINISTRATOR");
+    DIRECTORY('d', "phone", Section.WORK, Permission.USE_DIRECTORY),
+    PARTIES('p', "parties", Section.WORK, Permission.SEE_PARTIES),
+    IMPORT('i', "import", Section.DATA, Permission.IMPORT);
 
     /** The groups of the navigation; the first one has no caption and is what phones show at the bottom. */
     public enum Section { WORK, INSIGHT, DATA }
@@ -18,13 +18,13 @@ public enum Place {
     private final char key;
     private final String icon;
     private final Section section;
-    private final List<String> roles;
+    private final Permission permission;
 
-    Place(char key, String icon, Section section, String... roles) {
+    Place(char key, String icon, Section section, Permission permission) {
         this.key = key;
         this.icon = icon;
         this.section = section;
-        this.roles = List.of(roles);
+        this.permission = permission;
     }
 
     public char getKey() {
@@ -39,9 +39,9 @@ public enum Place {
         return section;
     }
 
-    /** Roles that see the entry; empty when everybody does. The services behind the page decide for themselves. */
-    public List<String> getRoles() {
-        return roles;
+    /** Who has it sees the entry. The services behind the page decide for themselves. */
+    public Permission getPermission() {
+        return permission;
     }
 
     /** Address of the page below the context root. */

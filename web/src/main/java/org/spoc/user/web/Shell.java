@@ -1,4 +1,4 @@
-package org.spoc.shared.web;
+package org.spoc.user.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -6,7 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import org.spoc.shared.web.Place.Section;
+import org.spoc.user.service.Caller;
+import org.spoc.user.web.Place.Section;
 
 /** The frame around every page: where the signed-in user can go from here, and where they are. */
 @Named
@@ -15,13 +16,15 @@ public class Shell {
 
     @Inject
     private HttpServletRequest request;
+    @Inject
+    private Caller caller;
 
     public List<Section> getSections() {
         return Arrays.stream(Section.values()).filter(each -> !places(each).isEmpty()).toList();
     }
 
     public List<Place> getPlaces() {
-        return Arrays.stream(Place.values()).filter(this::open).toList();
+        return Arrays.stream(Place.values()).filter(each -> caller.may(each.getPermission())).toList();
     }
 
     public List<Place> places(Section section) {
@@ -31,9 +34,5 @@ public class Shell {
     /** Whether the page is this place, or one that belongs to it, as a party belongs to the parties. */
     public boolean at(Place place, String current) {
         return place.name().equalsIgnoreCase(current) || place.getPath().equals(request.getServletPath());
-    }
-
-    private boolean open(Place place) {
-        return place.getRoles().isEmpty() || place.getRoles().stream().anyMatch(request::isUserInRole);
     }
 }

@@ -1,12 +1,12 @@
-package org.spoc.shared.web;
+package org.spoc.user.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.Optional;
+import org.spoc.user.service.Caller;
 
 /** The user at work: who they are, for the corner of the page, and the way out. */
 @Named
@@ -15,9 +15,12 @@ public class SignedIn {
 
     @Inject
     private HttpServletRequest request;
+    @Inject
+    private Caller caller;
 
+    /** The full name. */
     public String getName() {
-        return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName).orElse("");
+        return caller.identity().name();
     }
 
     /** Ends the session; nothing of it survives. */
