@@ -207,11 +207,12 @@ create table party_key (
 );
 create index party_key_party on party_key (party_id);
 
+-- a party and what comes with it are written in any order within one transaction
 create table affiliation (
   id bigint primary key,
   version bigint not null,
-  person_id bigint not null references party,
-  organisation_id bigint not null references party,
+  person_id bigint not null references party deferrable initially deferred,
+  organisation_id bigint not null references party deferrable initially deferred,
   role text not null check (role in ('BUYER', 'USER_OF_THE_GOODS', 'DECISION_MAKER', 'INFLUENCER', 'TECHNICAL', 'FINANCE', 'OTHER')),
   title text check (length(title) <= 100),
   unique (person_id, organisation_id, role),
@@ -221,7 +222,7 @@ create index affiliation_organisation on affiliation (organisation_id);
 
 create table consent (
   id bigint primary key,
-  party_id bigint not null references party,
+  party_id bigint not null references party deferrable initially deferred,
   channel text not null check (channel in ('EMAIL', 'CALL', 'POST')),
   allowed boolean not null,
   given_at timestamptz not null,

@@ -11,11 +11,11 @@ public final class Created {
 
     /** @param address below {@code /api/v1}, for example {@code parties/1000} */
     public static Response at(String address, Object body) {
-        return Response.created(URI.create(address)).entity(body).build();
+        return Response.created(URI.create(RestApplication.ROOT + address)).entity(body).build();
     }
 
     public static Response at(String address, long version, Object body) {
-        return Response.created(URI.create(address)).tag(SeenVersion.tag(version)).entity(body).build();
+        return Response.created(URI.create(RestApplication.ROOT + address)).tag(SeenVersion.tag(version)).entity(body).build();
     }
 
     public static Response body(Object body) {

@@ -16,6 +16,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spoc.shared.Invalid;
 
@@ -27,6 +29,8 @@ final class JsonProblems {
     private static final Set<String> RULED = Set.of("id", "version", "stage", "stageSince", "owner", "ownerSince", "ownerCause",
             "acting", "follows", "keys", "consents", "changeable", "createdAt", "changedAt", "changedBy", "parentName", "state",
             "closedAt", "closeReason", "recordedBy", "onBehalfOf", "party", "acceptedBy", "acceptedAt");
+
+    private static final Pattern DUPLICATE = Pattern.compile("(?s)Duplicate (?:field|Object property) [\"'](.*?)[\"'].*");
 
     private JsonProblems() {
     }
@@ -55,7 +59,7 @@ final class JsonProblems {
             return Invalid.member(member, "json.notOneOf", Arrays.stream(type.getEnumConstants()).map(Object::toString)
                     .collect(Collectors.joining(", ")));
         }
-        if (type == String.class && UNUSABLE_CHARACTER.equals(refused.getOriginalMessage())) {
+        if (type == String.class && refused.getOriginalMessage().endsWith(UNUSABLE_CHARACTER)) {
             return Invalid.member(member, "json.unusableCharacter");
         }
         return Invalid.member(member, expected(type));
@@ -106,8 +110,9 @@ final class JsonProblems {
                 return Invalid.member(member, "json.numberOutOfRange");
             }
         }
-        if (refused.getOriginalMessage().startsWith("Duplicate field")) {
-            return Invalid.member(member, "json.duplicate");
+        Matcher duplicate = DUPLICATE.matcher(refused.getOriginalMessage());
+        if (duplicate.matches()) {
+            return Invalid.member(duplicate.group(1), "json.duplicate");
         }
         var place = refused.getLocation();
         return Invalid.member(member, "json.malformed", place == null ? 1 : place.getLineNr(), place == null ? 1 : place.getColumnNr());

@@ -19,7 +19,7 @@ class BundlesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)[^}]*}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"org/spoc/text/messages", "org/spoc/text/faces", "ValidationMessages"})
+    @ValueSource(strings = {"org/spoc/text/messages", "org/spoc/text/problems", "org/spoc/text/faces", "ValidationMessages"})
     void bothLanguagesHaveTheSameKeys(String bundle) throws IOException {
         Properties english = read(bundle + ".properties");
 
@@ -29,7 +29,7 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"org/spoc/text/messages", "org/spoc/text/faces", "ValidationMessages"})
+    @ValueSource(strings = {"org/spoc/text/messages", "org/spoc/text/problems", "org/spoc/text/faces", "ValidationMessages"})
     void bothLanguagesFillTheSamePlaces(String bundle) throws IOException {
         Properties english = read(bundle + ".properties");
 
@@ -40,7 +40,7 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"org/spoc/text/messages", "org/spoc/text/messages_fr", "org/spoc/text/faces", "org/spoc/text/faces_fr"})
+    @ValueSource(strings = {"org/spoc/text/messages", "org/spoc/text/messages_fr", "org/spoc/text/problems", "org/spoc/text/problems_fr", "org/spoc/text/faces", "org/spoc/text/faces_fr"})
     void noTextIsEmptyOrHasAStraightApostropheThatWouldHideAPlace(String bundle) throws IOException {
         Properties texts = read(bundle + ".properties");
 
