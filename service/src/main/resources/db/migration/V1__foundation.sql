@@ -307,7 +307,7 @@ create table stage_entry (
   party_id bigint not null references party deferrable initially deferred,
   seq integer not null check (seq > 0),
   stage text not null check (stage in ('SUSPECT', 'LEAD', 'PROSPECT', 'OPPORTUNITY', 'CUSTOMER', 'INACTIVE', 'FORMER', 'DISQUALIFIED')),
-  entered_at timestamptz not null,
+  entered_at timestamptz not null check (isfinite(entered_at)),
   previous_seq integer,
   previous_stage text,
   previous_entered_at timestamptz,
@@ -317,18 +317,18 @@ create table stage_entry (
   channel text not null check (channel in ('PAGE', 'REST', 'IMPORT', 'CLOCK', 'SYSTEM')),
   reason text check (length(reason) <= 1000),
   policy_version integer not null references lifecycle_policy,
-  evidence text not null check (jsonb_typeof(evidence::jsonb) = 'array'),
+  evidence text not null constraint stage_entry_evidence check (jsonb_typeof(evidence::jsonb) = 'array'),
   primary key (party_id, seq),
   unique (party_id, seq, stage, entered_at),
-  check ((seq = 1) = (previous_seq is null)),
-  check (num_nulls(previous_seq, previous_stage, previous_entered_at) in (0, 3)),
-  check (previous_seq = seq - 1),
-  check (entered_at >= previous_entered_at),
-  check ((seq = 1) = (origin in ('CREATED', 'MIGRATED'))),
-  check (seq > 1 or stage = 'SUSPECT' or origin = 'MIGRATED'),
-  foreign key (party_id, previous_seq, previous_stage, previous_entered_at)
+  constraint stage_entry_only_first_has_none_before check ((seq = 1) = (previous_seq is null)),
+  constraint stage_entry_names_one_before check (num_nulls(previous_seq, previous_stage, previous_entered_at) in (0, 3)),
+  constraint stage_entry_without_gap check (previous_seq = seq - 1),
+  constraint stage_entry_never_backwards check (entered_at >= previous_entered_at),
+  constraint stage_entry_begins_once check ((seq = 1) = (origin in ('CREATED', 'MIGRATED'))),
+  constraint stage_entry_begins_as_suspect check (seq > 1 or stage = 'SUSPECT' or origin = 'MIGRATED'),
+  constraint stage_entry_follows_one_before foreign key (party_id, previous_seq, previous_stage, previous_entered_at)
     references stage_entry (party_id, seq, stage, entered_at) deferrable initially deferred,
-  foreign key (previous_stage, stage) references stage_arrow (from_stage, to_stage)
+  constraint stage_entry_along_an_arrow foreign key (previous_stage, stage) references stage_arrow (from_stage, to_stage)
 );
 alter table party add constraint party_has_one_stage foreign key (id, stage_seq, stage, stage_since)
   references stage_entry (party_id, seq, stage, entered_at) deferrable initially deferred;
@@ -358,7 +358,7 @@ create table ledger_entry (
   owner_id bigint not null,
   owner_user bigint generated always as (case when owner_kind = 'USER' then owner_id end) stored references app_user,
   owner_team bigint generated always as (case when owner_kind = 'TEAM' then owner_id end) stored references team,
-  from_at timestamptz not null,
+  from_at timestamptz not null check (isfinite(from_at)),
   previous_seq integer,
   previous_from timestamptz,
   cause text not null check (cause in ('CREATED_NAMED', 'FOLLOWS_ORGANISATION', 'ROUND_ROBIN', 'FALLBACK', 'TRANSFER', 'MIGRATION')),
@@ -370,12 +370,12 @@ create table ledger_entry (
   primary key (party_id, seq),
   unique (party_id, seq, owner_kind, owner_id, from_at),
   unique (party_id, seq, from_at),
-  check ((seq = 1) = (previous_seq is null)),
-  check (num_nulls(previous_seq, previous_from) in (0, 2)),
-  check (previous_seq = seq - 1),
-  check (from_at >= previous_from),
-  check (cause <> 'TRANSFER' or length(trim(reason)) > 0),
-  foreign key (party_id, previous_seq, previous_from)
+  constraint ledger_entry_only_first_has_none_before check ((seq = 1) = (previous_seq is null)),
+  constraint ledger_entry_names_one_before check (num_nulls(previous_seq, previous_from) in (0, 2)),
+  constraint ledger_entry_without_gap check (previous_seq = seq - 1),
+  constraint ledger_entry_never_backwards check (from_at >= previous_from),
+  constraint ledger_entry_transfer_has_reason check (cause <> 'TRANSFER' or coalesce(length(trim(reason)), 0) > 0),
+  constraint ledger_entry_follows_one_before foreign key (party_id, previous_seq, previous_from)
     references ledger_entry (party_id, seq, from_at) deferrable initially deferred
 );
 alter table party add constraint party_has_one_owner foreign key (id, owner_seq, owner_kind, owner_id, owner_since)
@@ -386,7 +386,7 @@ create index ledger_entry_owner on ledger_entry (owner_kind, owner_id);
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
-  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+  raise exception '% keeps what was written', tg_table_name using errcode = 'restrict_violation';
 end $$;
 create trigger stage_entry_append_only before update or delete on stage_entry
   for each row execute function refuse_change();
@@ -399,11 +399,19 @@ create trigger ledger_entry_no_truncate before truncate on ledger_entry
 create trigger consent_append_only before update on consent
   for each row execute function refuse_change();
 
--- a line beyond the one that the party points at would be a second, hidden owner or stage
+-- the arrows are the product; a migration that changes them takes this guard away and puts it back
+create trigger stage_arrow_fixed before insert or update or delete or truncate on stage_arrow
+  for each statement execute function refuse_change();
+
+-- a line beyond the one that the party points at would be a second, hidden owner or stage; and the first one begins
+-- when the party does, or before, because in between it would have none
 create function refuse_dangling_stage() returns trigger language plpgsql as $$
 begin
   if exists (select from party where id = new.party_id and stage_seq < new.seq) then
     raise exception 'party % is not at stage entry %', new.party_id, new.seq using errcode = 'integrity_constraint_violation';
+  end if;
+  if new.seq = 1 and exists (select from party where id = new.party_id and created_at < new.entered_at) then
+    raise exception 'party % begins before its first stage entry', new.party_id using errcode = 'integrity_constraint_violation';
   end if;
   return null;
 end $$;
@@ -415,20 +423,23 @@ begin
   if exists (select from party where id = new.party_id and owner_seq < new.seq) then
     raise exception 'party % is not at ledger entry %', new.party_id, new.seq using errcode = 'integrity_constraint_violation';
   end if;
+  if new.seq = 1 and exists (select from party where id = new.party_id and created_at < new.from_at) then
+    raise exception 'party % begins before its first ledger entry', new.party_id using errcode = 'integrity_constraint_violation';
+  end if;
   return null;
 end $$;
 create constraint trigger ledger_entry_is_reached after insert on ledger_entry deferrable initially deferred
   for each row execute function refuse_dangling_owner();
 
--- a party never points back to an earlier line
+-- a party never points back to an earlier line, and its beginning stays where it was
 create function refuse_party_going_back() returns trigger language plpgsql as $$
 begin
-  if new.stage_seq < old.stage_seq or new.owner_seq < old.owner_seq then
+  if new.stage_seq < old.stage_seq or new.owner_seq < old.owner_seq or new.created_at <> old.created_at then
     raise exception 'party % cannot go back in its history', new.id using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $$;
-create trigger party_goes_forward before update of stage_seq, owner_seq on party
+create trigger party_goes_forward before update of stage_seq, owner_seq, created_at on party
   for each row execute function refuse_party_going_back();
 
 -- who left receives nothing (O4), and nobody leaves who still owns a party (O10); the shared lock makes the two meet

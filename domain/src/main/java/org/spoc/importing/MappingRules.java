@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import org.spoc.lifecycle.Stage;
 import org.spoc.party.Countries;
 import org.spoc.shared.Reason;
 
@@ -80,6 +82,9 @@ final class MappingRules {
         boolean stagesNamed = !mapping.stageValues().isEmpty() || mapping.otherStage() != null;
         must(mapping.migration() || !mapping.has(Field.STAGE) && !stagesNamed, "mapping.stageNeedsMigration");
         must(!mapping.has(Field.STAGE) || stagesNamed, "mapping.stageValuesMissing");
+        Stream.concat(mapping.stageValues().values().stream(), Stream.ofNullable(mapping.otherStage())).distinct()
+            .filter(name -> Stream.of(Stage.values()).noneMatch(stage -> stage.name().equals(name)))
+            .forEach(name -> broken.add(Reason.of("mapping.unknownStage", name)));
     }
 
     private void must(boolean holds, String code, Object... arguments) {

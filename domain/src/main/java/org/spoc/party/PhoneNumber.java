@@ -13,4 +13,9 @@ public record PhoneNumber(String e164, String extension) {
     public Optional<String> extensionIfAny() {
         return Optional.ofNullable(extension);
     }
+
+    /** As it is kept: the number, and the extension as a parameter of it. */
+    public String kept() {
+        return extension == null ? e164 : e164 + ";ext=" + extension;
+    }
 }

@@ -3,6 +3,7 @@ package org.spoc.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.options.SameSiteAttribute;
 import org.junit.jupiter.api.Test;
 
 /** The browser of the suite looks, and its accessibility check can fail. */
@@ -13,6 +14,27 @@ class BrowserIT extends BrowserTest {
         open("");
 
         assertThat(page.url()).startsWith(spoc.base().toString());
+    }
+
+    @Test
+    void signsInAsTheFirstAdministrator() {
+        signIn("admin", SpocProcess.ADMIN_PASSWORD);
+
+        assertThat(page.locator("[id='signInForm']").count()).isZero();
+        assertThat(page.context().cookies()).filteredOn(cookie -> cookie.name.equals("JSESSIONID")).singleElement().satisfies(cookie -> {
+            assertThat(cookie.httpOnly).isTrue();
+            assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
+        });
+        screenshot("signed-in");
+    }
+
+    @Test
+    void staysOutsideWithAWrongPassword() {
+        signIn("admin", "wrong");
+
+        screenshot("sign-in-refused");
+        assertThat(page.locator("[id='signInForm']").count()).isOne();
+        assertAccessible(page);
     }
 
     @Test

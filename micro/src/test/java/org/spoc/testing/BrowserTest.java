@@ -79,9 +79,15 @@ public abstract class BrowserTest {
         open("");
         page.fill("[id='signInForm:login']", login);
         page.fill("[id='signInForm:password']", password);
-        page.click("[id='signInForm:signIn']");
-        page.waitForCondition(() -> page.locator("[id='signInForm:password']").count() == 0
-                || !page.inputValue("[id='signInForm:password']").equals(password));
+        awaitNewPage(() -> page.click("[id='signInForm:signIn']"));
+    }
+
+    /** Does something that leads to another page, or to the same one anew, and waits until that is there. */
+    protected final void awaitNewPage(Runnable action) {
+        page.evaluate("document.documentElement.setAttribute('data-before', '')");
+        action.run();
+        page.locator("html:not([data-before])").waitFor();
+        page.waitForLoadState();
     }
 
     protected final void resize(int width) {

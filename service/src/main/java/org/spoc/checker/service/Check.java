@@ -20,7 +20,7 @@ enum Check {
                 window w as (partition by party_id order by seq)) l
             where previous_seq is distinct from seq_before or previous_from is distinct from from_before
             """),
-    LEDGER_COMPLETE("Every ledger begins when the party was created (O1)", """
+    LEDGER_COMPLETE("Every ledger begins when the party was created, or before (O1)", """
             select p.id from party p join ledger_entry l on l.party_id = p.id and l.seq = 1 where l.from_at > p.created_at
             """),
     OWNER_ACTIVE("Nobody who left owns a party (O10)", """
@@ -48,6 +48,9 @@ enum Check {
                 from stage_entry window w as (partition by party_id order by seq)) s
             where (previous_seq, previous_stage, previous_entered_at)
               is distinct from (seq_before, stage_before, entered_before)
+            """),
+    STAGES_COMPLETE("Every stage history begins when the party was created, or before (L1)", """
+            select p.id from party p join stage_entry s on s.party_id = p.id and s.seq = 1 where s.entered_at > p.created_at
             """),
     ALONG_ARROWS("Every move follows an arrow (L2)", """
             select s.party_id from stage_entry s left join stage_arrow a

@@ -98,14 +98,14 @@ public class StageTransitions {
 
     /**
      * Something happened that moves a party by itself: a purchase makes a customer, the last open deal lost leads back.
-     * Nothing happens when the criteria do not hold. The party is locked by the caller, in the same transaction.
+     * Nothing happens when there is no way or a criterion on it does not hold. The party is locked by the caller, in the same transaction.
      */
     public void follow(Party party, Stage target, Decision decision) {
         entities.flush();
         Policy policy = policies.inForce();
         Facts facts = factsOfParties.of(party.getId());
         Move move = party.ask(target, facts.withReason(decision.hasReason()), policy);
-        if (party.getStage().next().contains(target) && move.possible()) {
+        if (!move.steps().isEmpty() && move.possible()) {
             store(party.moveTo(target, facts, policy, Origin.EVENT, decision));
         }
     }

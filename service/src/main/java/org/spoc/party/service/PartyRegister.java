@@ -89,6 +89,7 @@ public class PartyRegister {
     }
 
     private Newcomer newcomer(Registration wanted, Decision decision) {
+        checkMigratedAt(wanted, decision);
         Party organisation = wanted.organisation() == null ? null : organisation("organisation", wanted.organisation());
         Party party = new Party(shape.normalised(wanted.details()).fromSource(decision.channel().name()), decision);
         checkParent(party, wanted.details().parent());
@@ -97,6 +98,12 @@ public class PartyRegister {
         }
         entities.persist(party);
         return new Newcomer(party, wanted, organisation);
+    }
+
+    private static void checkMigratedAt(Registration wanted, Decision decision) {
+        if (wanted.migratedAt() != null && wanted.migratedAt().isAfter(decision.at())) {
+            throw Invalid.member("migratedAt", "shape.notInFuture");
+        }
     }
 
     private void giveOwners(List<Newcomer> newcomers, Decision decision) {
@@ -183,13 +190,16 @@ public class PartyRegister {
      * @param apart keep the person's own owner
      */
     public void affiliate(long person, long organisationId, AffiliationRole role, String title, boolean apart) {
-        Party party = visibility.toChange(person, Permission.EDIT_PARTIES);
+        caller.require(Permission.EDIT_PARTIES);
+        visibility.requireSeen(person);
+        // the organisation is locked before its people, as a transfer does, or the two would wait for each other
         Party organisation = organisation("organisation", organisationId);
+        Party party = visibility.toChange(person, Permission.EDIT_PARTIES);
         if (party.getKind() != PartyKind.PERSON) {
             throw Invalid.member("person", "affiliation.onlyPersons");
         }
         Shape.longest("title", title, 100);
-        boolean carries = !apart && party.getFollows() == null;
+        boolean carries = !apart && !sql.query("select 1 from affiliation where person_id = ?", person).exists();
         affiliate(party, organisation, role, title, carries);
         if (carries && !party.getOwner().equals(organisation.getOwner())) {
             entities.persist(party.giveTo(assigning.following(organisation.getOwner()), visibility.decision(party, null)));

@@ -56,11 +56,7 @@ public class PartyShape {
 
     private static List<String> phones(PartyDetails typed, List<Problem> problems) {
         String region = typed.country() != null && Countries.isCode(typed.country()) ? typed.country() : null;
-        return each("phones", typed.phones(), text -> PhoneNumbers.parse(text, region).map(PartyShape::stored), problems);
-    }
-
-    private static String stored(PhoneNumber number) {
-        return number.e164() + number.extensionIfAny().map(extension -> ";ext=" + extension).orElse("");
+        return each("phones", typed.phones(), text -> PhoneNumbers.parse(text, region).map(PhoneNumber::kept), problems);
     }
 
     private static List<String> each(String member, List<String> typed, Function<String, Parsed<String>> parse,

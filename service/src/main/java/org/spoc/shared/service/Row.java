@@ -52,6 +52,10 @@ public final class Row {
         return name == null ? null : Enum.valueOf(type, name);
     }
 
+    public byte[] bytes(String column) {
+        return get(() -> found.getBytes(column));
+    }
+
     /** A column of type {@code text[]}. */
     public List<String> texts(String column) {
         return get(() -> {

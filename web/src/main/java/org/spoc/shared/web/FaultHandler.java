@@ -18,12 +18,14 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.primefaces.csp.CspException;
 import org.spoc.shared.RuleBroken;
 
 /**
  * What a page does when something goes wrong. A broken rule becomes a message on the page, or the page "not found"
  * when the address itself asked for it. A page that was left open for too long is loaded again at the same address.
- * Everything else is a bug: it is logged under a reference number, and the user sees that number.
+ * A form that no page of ours has sent is refused. Everything else is a bug: it is logged under a reference number, and
+ * the user sees that number.
  */
 class FaultHandler extends ExceptionHandlerWrapper {
 
@@ -48,6 +50,8 @@ class FaultHandler extends ExceptionHandlerWrapper {
             refuse(context, event.getPhaseId(), broken.get());
         } else if (find(ViewExpiredException.class, event.getException()).isPresent()) {
             reload(context);
+        } else if (find(CspException.class, event.getException()).isPresent()) {
+            replacePage(context, HttpServletResponse.SC_BAD_REQUEST);
         } else {
             fail(context, event.getPhaseId(), event.getException());
         }

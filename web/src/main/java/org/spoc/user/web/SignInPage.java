@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import org.primefaces.context.PrimeFacesContext;
 import org.spoc.shared.web.LocalAddress;
 import org.spoc.shared.web.Texts;
 import org.spoc.user.service.UserStore;
@@ -74,6 +75,14 @@ public class SignInPage {
 
     private String target(String contextPath) {
         return LocalAddress.of(contextPath, contextPath + to).filter(each -> !each.contains("sign-in")).orElse(contextPath + "/");
+    }
+
+    /**
+     * The nonce of the page's own scripts. PrimeFaces wants it back with every form and adds it by script, which this
+     * page has no other use for.
+     */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(faces).getNonce();
     }
 
     public String getLogin() {
