@@ -1,0 +1,132 @@
+package org.spoc.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spoc.rest.Rest.Answer;
+import org.spoc.testing.RunningSpoc;
+import org.spoc.testing.SpocProcess;
+
+@ExtendWith(RunningSpoc.class)
+class ProblemsRestIT {
+
+    private SpocProcess spoc;
+    private Rest admin;
+
+    @BeforeEach
+    void signIn(SpocProcess running) {
+        spoc = running;
+        admin = Rest.asAdministrator(running);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/v1/parties", "api/v1/nothing-here", "api/v2/parties", "api/v1/parties/1/owner"})
+    void nobodyEntersUnknown(String path) {
+        Answer refused = admin.send(spoc.request(path).GET());
+
+        assertProblem(refused, 401);
+        assertThat(refused.header("WWW-Authenticate")).startsWith("Basic ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, parties/0, 404", "GET, parties/x, 404", "GET, parties/99999999999999999999, 404", "GET, nothing-here, 404",
+        "DELETE, parties, 405", "POST, me, 405", "PUT, parties/1, 405"})
+    void everyRefusalIsAProblem(String method, String path, int status) {
+        Answer refused = admin.send(Rest.json(admin.request(path), method, "{}"));
+
+        assertProblem(refused, status);
+    }
+
+    @Test
+    void onlyJsonGoesInAndOut() {
+        Answer form = admin.send(admin.request("parties").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=a")));
+        Answer page = admin.send(admin.request("parties").header("Accept", "text/html").GET());
+
+        assertProblem(form, 415);
+        assertProblem(page, 406);
+    }
+
+    @Test
+    void aBodyIsCountedHoweverItIsSent() {
+        byte[] body = ("{\"kind\":\"PERSON\",\"name\":\"" + "x".repeat(1 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
+
+        Answer sized = admin.send(admin.request("parties").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+        Answer chunked = admin.send(admin.request("parties").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+
+        assertProblem(sized, 413);
+        assertProblem(chunked, 413);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {'kind':'PERSON'}                             | name shape.NotBlank
+            {'name':'a'}                                  | kind shape.NotNull
+            {'kind':'PERSON','nme':'a'}                   | nme json.unknownMember
+            {'kind':'PERSON','name':5}                    | name json.notAText
+            {'kind':'PERSON','name':'a','employees':-1}   | employees shape.Min
+            {'kind':'PERSON','name':'a','emails':['x']}   | emails[0] email.noAt
+            {'kind':'PERSON','name':'a','country':'FRA'}  | country country.notACode
+            {'kind':'PERSON','name':'a','organisation':0} | organisation party.noSuchOrganisation
+            {'kind':'PERSON','name':'a','owner':{}}       | owner owner.oneWay
+            {'kind':'PERSON','name':'a','stage':'LEAD'}   | stage json.ruledMember
+            """)
+    void theMemberAtFaultIsNamed(String body, String error) {
+        Answer refused = admin.post("parties", body);
+
+        assertProblem(refused, 400);
+        assertThat(refused.error()).isEqualTo(error);
+    }
+
+    @Test
+    void aTooLongValueIsRefusedByName() {
+        Answer refused = admin.post("parties", "{'kind':'PERSON','name':'%s'}".formatted("x".repeat(201)));
+
+        assertProblem(refused, 400);
+        assertThat(refused.error()).isEqualTo("name shape.Size");
+    }
+
+    @Test
+    void problemsSpeakTheLanguageAskedFor() {
+        Answer refused = admin.send(admin.request("parties/0").header("Accept-Language", "fr-CA, en;q=0.5").GET());
+
+        assertThat(refused.body().get("title").asText()).isEqualTo("Introuvable");
+        assertThat(refused.header("Content-Language")).isEqualTo("fr");
+    }
+
+    @Test
+    void tooManyFailedAttemptsHaveToWait() {
+        Rest colleague = admin.colleague("READER");
+        Rest guessing = new Rest(spoc, colleague.login(), "a wrong password");
+
+        for (int i = 0; i < 10; i++) {
+            assertProblem(guessing.get("me"), 401);
+        }
+        Answer refused = guessing.get("me");
+
+        assertProblem(refused, 429);
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+    }
+
+    private static void assertProblem(Answer refused, int status) {
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(refused.header("Cache-Control")).contains("no-store");
+        assertThat(refused.body().get("type").asText()).startsWith("/spoc/problems/");
+        assertThat(refused.body().get("title").asText()).isNotBlank();
+        assertThat(refused.body().get("status").asInt()).isEqualTo(status);
+        assertThat(refused.body().get("detail").asText()).isNotBlank();
+        assertThat(refused.whole().body()).doesNotContain("Exception", "org.spoc", "select ");
+    }
+}

@@ -1,0 +1,2 @@
+/** REST as a program sees it: over HTTP, against the running distribution. */
+package org.spoc.rest;
