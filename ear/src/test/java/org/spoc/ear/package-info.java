@@ -1,0 +1,2 @@
+/** What is in the EAR, and where. */
+package org.spoc.ear;
