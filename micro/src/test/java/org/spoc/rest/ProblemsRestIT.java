@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spoc.rest.Rest.Answer;
+import org.spoc.testing.Rest;
 import org.spoc.testing.RunningSpoc;
 import org.spoc.testing.SpocProcess;
 

@@ -1,29 +1,27 @@
 package org.spoc.party.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spoc.testing.BrowserTest;
+import org.spoc.testing.Rest;
 import org.spoc.testing.SpocProcess;
 
 class PartyPageIT extends BrowserTest {
 
-    private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
-
+    private Rest rest;
     private long bluth;
 
     @BeforeEach
     void registerBluth(SpocProcess running) {
-        bluth = id(post(running, "parties", "{\"kind\":\"ORGANISATION\",\"name\":\"Bluth Company\",\"emails\":[\"info@bluth.example\"],\"country\":\"US\"}"));
+        rest = Rest.asAdministrator(running);
+        bluth = rest.post("parties", "{'kind':'ORGANISATION','name':'Bluth Company','emails':['info@bluth.example'],'country':'US'}").id();
     }
 
     @Test
@@ -76,7 +74,7 @@ class PartyPageIT extends BrowserTest {
         openAsAdministrator("party.xhtml?id=" + bluth);
         button("Edit").click();
         field("details:industry").fill("Mining");
-        saveMeanwhile("\"city\":\"Newport Beach\"");
+        saveMeanwhile("'city':'Newport Beach'");
 
         button("Save").click();
         assertThat(page.locator(".conflict")).containsText("Newport Beach");
@@ -136,11 +134,8 @@ class PartyPageIT extends BrowserTest {
     }
 
     private void saveMeanwhile(String member) {
-        String path = "api/v1/parties/" + bluth;
-        String etag = spoc.send(spoc.asAdministrator(path).GET()).headers().firstValue("ETag").orElseThrow();
-        var answer = spoc.send(spoc.asAdministrator(path).header("If-Match", etag)
-                .header("Content-Type", "application/merge-patch+json").method("PATCH", ofString("{" + member + "}")));
-        assertThat(answer.statusCode()).isEqualTo(200);
+        String path = "parties/" + bluth;
+        assertThat(rest.patch(path, rest.get(path).tag(), "{" + member + "}").status()).isEqualTo(200);
     }
 
     private Locator button(String name) {
@@ -149,17 +144,5 @@ class PartyPageIT extends BrowserTest {
 
     private Locator field(String id) {
         return page.locator("[id='panelForm:" + id + "']");
-    }
-
-    private static String post(SpocProcess spoc, String path, String body) {
-        var answer = spoc.send(spoc.asAdministrator("api/v1/" + path).header("Content-Type", "application/json").POST(ofString(body)));
-        assertThat(answer.statusCode()).isEqualTo(201);
-        return answer.body();
-    }
-
-    private static long id(String body) {
-        Matcher found = ID.matcher(body);
-        assertThat(found.find()).isTrue();
-        return Long.parseLong(found.group(1));
     }
 }
