@@ -260,8 +260,35 @@
     }
   }
 
+  /* what may be the same is shown beside a form while it is filled in */
+
+  async function askBeside(place, form) {
+    const asked = new URLSearchParams();
+    place.dataset.from.split(' ').forEach((id) => {
+      const field = form.querySelector('[id$=":' + id + '"]');
+      if (field && field.value.trim() !== '') {
+        asked.append(id, field.value);
+      }
+    });
+    const answer = await fetch(place.dataset.asks + '?' + asked, { credentials: 'same-origin' });
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(place.id);
+    if (fresh) {
+      place.replaceChildren(...fresh.childNodes);
+      announce();
+    }
+  }
+
+  function typedBeside(event) {
+    const place = one('[data-asks]');
+    if (place && place.dataset.from.split(' ').includes(event.target.id.split(':').pop())) {
+      clearTimeout(pause);
+      pause = setTimeout(() => askBeside(place, event.target.form).catch(() => { }), PAUSE);
+    }
+  }
+
   function typed(event) {
     const form = event.target.form;
+    typedBeside(event);
     if (form && form.dataset.live && event.target.type === 'search') {
       askSoon(form);
     }
@@ -310,6 +337,7 @@
     window.addEventListener('popstate', () => location.reload());
     document.addEventListener('pointerover', (event) => hear(event.target));
     document.addEventListener('focusin', (event) => hear(event.target));
+    all('[data-asks]').filter((each) => each.closest('form')).forEach((each) => askBeside(each, each.closest('form')).catch(() => { }));
     all('[data-announce]').forEach((each) => spoken.set(each.dataset.announce, each.textContent.trim()));
     if (window.jQuery) {
       listenToRequests(window.jQuery);

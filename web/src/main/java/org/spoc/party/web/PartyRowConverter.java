@@ -1,5 +1,6 @@
 package org.spoc.party.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -9,6 +10,7 @@ import org.spoc.party.service.PartyList;
 import org.spoc.party.service.PartyRow;
 
 /** A party that was picked from a list, by its id; what the user may not see cannot be picked. */
+@Dependent
 @FacesConverter(value = "partyRow", managed = true)
 public class PartyRowConverter implements Converter<PartyRow> {
 

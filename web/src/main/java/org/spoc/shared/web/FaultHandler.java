@@ -18,12 +18,14 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.primefaces.PrimeFaces;
 import org.primefaces.csp.CspException;
+import org.spoc.shared.Invalid;
 import org.spoc.shared.RuleBroken;
 
 /**
- * What a page does when something goes wrong. A broken rule becomes a message on the page, or the page "not found"
- * when the address itself asked for it. A page that was left open for too long is loaded again at the same address.
+ * What a page does when something goes wrong. A broken rule becomes a message on the page, beside the field where there
+ * is one, or the page "not found" when the address itself asked for it. A page that was left open for too long is loaded again at the same address.
  * A form that no page of ours has sent is refused. Everything else is a bug: it is logged under a reference number, and
  * the user sees that number.
  */
@@ -58,13 +60,29 @@ class FaultHandler extends ExceptionHandlerWrapper {
     }
 
     private void refuse(FacesContext context, PhaseId phase, RuleBroken broken) {
-        String text = CDI.current().select(Texts.class).get().of(broken);
+        Texts texts = CDI.current().select(Texts.class).get();
+        String text = texts.of(broken);
         if (context.isPostback() && phase != PhaseId.RENDER_RESPONSE) {
-            context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+            if (broken instanceof Invalid invalid) {
+                invalid.problems().forEach(problem -> tell(context, texts, problem));
+            } else {
+                context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+            }
         } else {
             context.getExternalContext().getRequestMap().put(Fault.TEXT, text);
             replacePage(context, broken.code().equals("forbidden") ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Beside the field that has it; a problem whose field is not on the page is told above. */
+    private static void tell(FacesContext context, Texts texts, Invalid.Problem problem) {
+        String text = texts.of(problem.code(), problem.arguments().toArray());
+        Optional<Field> field = Field.of(context, problem.member());
+        if (field.isPresent() && context.getMessageList().isEmpty() && context.getPartialViewContext().isAjaxRequest()) {
+            PrimeFaces.current().focus(field.get().clientId());
+        }
+        field.ifPresent(each -> each.input().setValid(false));
+        context.addMessage(field.map(Field::clientId).orElse(null), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
     private void reload(FacesContext context) {
