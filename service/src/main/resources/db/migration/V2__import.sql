@@ -75,6 +75,7 @@ create table import_link (
   kind text not null check (kind in ('PARENT', 'ORGANISATION')),
   party_id bigint references party,
   organisation text not null,
+  apart boolean not null,
   unchanged_before boolean not null,
   primary key (job_id, row_no, kind)
 );

@@ -1,25 +1,19 @@
 package org.spoc.importing;
 
 import org.spoc.shared.Reason;
+import org.spoc.shared.RuleBroken;
 
 /**
- * A file that cannot be imported, and why in words for the person who sent it. Nothing was read from it.
+ * A file that cannot be imported, and why in words for the person who sent it. Nothing was read from it. The code is
+ * the key of the message; every key starts with "file.".
  */
-public class UnreadableFile extends RuntimeException {
-
-    private final Reason reason;
+public class UnreadableFile extends RuleBroken {
 
     public UnreadableFile(String code, Object... arguments) {
-        this(Reason.of(code, arguments));
+        super(code, arguments);
     }
 
-    private UnreadableFile(Reason reason) {
-        super(reason.toString());
-        this.reason = reason;
-    }
-
-    /** Key of the message; every key starts with "file.". */
     public Reason reason() {
-        return reason;
+        return Reason.of(code(), arguments());
     }
 }

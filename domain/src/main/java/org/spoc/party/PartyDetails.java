@@ -71,6 +71,12 @@ public record PartyDetails(
                 country, city, language, otherwise, industry, employees, parent, tags, notes, score, need, authority, inquiredAt);
     }
 
+    /** The same under another parent organisation. */
+    public PartyDetails under(Long organisation) {
+        return new PartyDetails(kind, name, givenName, familyName, emails, phones, addresses, country, city, language,
+                source, industry, employees, organisation, tags, notes, score, need, authority, inquiredAt);
+    }
+
     /** The same with what qualifies a lead. */
     public PartyDetails qualified(Integer points, String needed, String decides) {
         return new PartyDetails(kind, name, givenName, familyName, emails, phones, addresses, country, city, language,

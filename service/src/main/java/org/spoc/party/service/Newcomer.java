@@ -17,9 +17,11 @@ record Newcomer(Party party, Registration wanted, Party organisation) {
 
     /** Where its history begins: as a suspect, unless a migration brings a stage along (L7). */
     StageTransitions.Start start(Decision decision) {
+        if (wanted.migration() == null) {
+            return new StageTransitions.Start(party, Stage.SUSPECT, Origin.CREATED, decision);
+        }
         Decision since = wanted.migratedAt() == null ? decision : decision.at(wanted.migratedAt());
-        return wanted.migration() == null ? new StageTransitions.Start(party, Stage.SUSPECT, Origin.CREATED, since)
-                : new StageTransitions.Start(party, wanted.migration(), Origin.MIGRATED, since);
+        return new StageTransitions.Start(party, wanted.migration(), Origin.MIGRATED, since);
     }
 
     /** What it brings along for finding its owner. */

@@ -243,6 +243,11 @@ public class PartyRegister {
         return known;
     }
 
+    /** Whether a person belongs to an organisation in any role. Not narrowed: for the import. */
+    public boolean belongs(long person, long organisation) {
+        return sql.query("select 1 from affiliation where person_id = ? and organisation_id = ?", person, organisation).exists();
+    }
+
     /** Forgets everything personal, for ever. Stage history and ledger stay under the number alone (O9). */
     public void erase(long id, Long version) {
         Party party = visibility.toChange(id, version, Permission.ERASE_PARTIES);

@@ -1,0 +1,141 @@
+package org.spoc.user.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spoc.interaction.Interaction;
+import org.spoc.lifecycle.Stage;
+import org.spoc.ownership.Owner;
+import org.spoc.shared.Forbidden;
+import org.spoc.shared.Invalid;
+import org.spoc.shared.NotFound;
+import org.spoc.testing.InCompany;
+import org.spoc.user.Role;
+
+class AbsencesIT extends InCompany {
+
+    @Test
+    void theDeputyActsAndTheOwnerStaysAccountable() {
+        var office = office(2);
+        long party = partyOf(office.ann());
+
+        isAway(office.ann(), office.ben());
+
+        var contact = as(office.lead(), () -> ownership.contact(party, null));
+        assertThat(contact.owner()).isEqualTo(Owner.user(office.ann()));
+        assertThat(contact.acting().id()).isEqualTo(office.ben());
+        assertThat(contact.awayUntil()).isEqualTo(today());
+        assertThat(contact.stoodIn()).isTrue();
+    }
+
+    @Test
+    void whatTheDeputyDoesIsRecordedOnTheOwnersBehalf() {
+        var office = office(1);
+        long party = partyOf(office.ann());
+        long deputy = user(office(0).unit(), null, Role.CONTACT);
+        var call = new Interaction.Details(Interaction.Type.CALL, Interaction.Direction.OUT, null, "Hello", null);
+        assertThat(refusal(deputy, () -> interactions.record(party, call))).isInstanceOf(NotFound.class);
+        isAway(office.ann(), deputy);
+
+        does(deputy, () -> interactions.record(party, call));
+        does(deputy, () -> transitions.move(party, null, Stage.DISQUALIFIED, "closed down"));
+
+        assertThat(number("select on_behalf_of from interaction where party_id = ?", party)).isEqualTo(office.ann());
+        assertThat(number("select on_behalf_of from stage_entry where party_id = ? and seq = 2", party)).isEqualTo(office.ann());
+        assertThat(number("select decided_by from stage_entry where party_id = ? and seq = 2", party)).isEqualTo(deputy);
+    }
+
+    @Test
+    void theOwnerActsForNobodyElse() {
+        var office = office(1);
+        long party = partyOf(office.ann());
+
+        does(office.ann(), () -> transitions.move(party, null, Stage.DISQUALIFIED, "closed down"));
+
+        assertThat(texts("select on_behalf_of from stage_entry where party_id = ?", party)).containsOnlyNulls();
+    }
+
+    @Test
+    void theDeputyOfTheDeputyActs() {
+        var office = office(3);
+        long third = office.contacts().get(2);
+        long party = partyOf(office.ann());
+        isAway(office.ann(), office.ben());
+
+        isAway(office.ben(), third);
+
+        assertThat(as(office.lead(), () -> ownership.contact(party, null)).acting().id()).isEqualTo(third);
+    }
+
+    @Test
+    void theLeadActsWithoutADeputyAndTheOwnerIsSaidToBeAwayWhenNobodyIsIn() {
+        var office = office(1);
+        long party = partyOf(office.ann());
+        isAway(office.ann(), null);
+        assertThat(as(office.lead(), () -> ownership.contact(party, null)).acting().id()).isEqualTo(office.lead());
+
+        isAway(office.lead(), null);
+
+        var contact = as(office.lead(), () -> ownership.contact(party, null));
+        assertThat(contact.acting().id()).isEqualTo(office.ann());
+        assertThat(contact.acting().present()).isFalse();
+    }
+
+    @Test
+    void deputiesDoNotStandInForEachOther() {
+        var office = office(3);
+        long third = office.contacts().get(2);
+        isAway(office.ann(), office.ben());
+        isAway(office.ben(), third);
+
+        var refusal = refusal(admin(), () -> absences.enter(third, today(), today(), office.ann(), null));
+
+        assertThat(((Invalid) refusal).problems()).extracting(Invalid.Problem::code).containsExactly("absence.loop");
+        assertThat(texts("select id from absence where user_id = ?", third)).isEmpty();
+    }
+
+    @Test
+    void twoWhoNameEachOtherAtOnceAreNotBothAccepted() throws Exception {
+        var office = office(2);
+
+        var outcomes = atOnce(1, desk -> admin(), turn -> () -> {
+            try {
+                absences.enter(turn % 2 == 0 ? office.ann() : office.ben(), today(), today(), turn % 2 == 0 ? office.ben() : office.ann(), null);
+                return "entered";
+            } catch (Invalid refused) {
+                return refused.problems().get(0).code();
+            }
+        });
+
+        assertThat(outcomes).containsOnlyOnce("entered").containsAnyOf("absence.loop", "absence.overlap");
+    }
+
+    @Test
+    void nobodyIsAwayTwiceAtATime() {
+        var office = office(1);
+        isAway(office.ann(), null);
+
+        var refusal = refusal(office.ann(), () -> absences.enter(office.ann(), today().minusDays(1), today(), null, null));
+
+        assertThat(((Invalid) refusal).problems()).extracting(Invalid.Problem::code).containsExactly("absence.overlap");
+    }
+
+    @Test
+    void oneEntersOnesOwnAbsenceAndALeadThoseOfOthers() {
+        var office = office(2);
+
+        assertThat(refusal(office.ann(), () -> absences.enter(office.ann(), today(), today(), null, null))).isNull();
+        assertThat(refusal(office.ann(), () -> absences.enter(office.ben(), today(), today(), null, null))).isInstanceOf(Forbidden.class);
+        assertThat(refusal(office.lead(), () -> absences.enter(office.ben(), today(), today(), null, null))).isNull();
+    }
+
+    @Test
+    void whoHasLeftStandsInForNobody() {
+        var office = office(2);
+        does(admin(), () -> users.deactivate(office.ben()));
+
+        var refusal = refusal(office.ann(), () -> absences.enter(office.ann(), today(), today(), office.ben(), null));
+
+        assertThat(((Invalid) refusal).problems()).extracting(Invalid.Problem::code).containsExactly("absence.deputyInactive");
+    }
+}
