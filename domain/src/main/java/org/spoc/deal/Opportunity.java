@@ -78,7 +78,7 @@ public class Opportunity {
 
     public final void describe(Details details) {
         title = details.title().trim();
-        need = details.need();
+        need = details.need() == null || details.need().isBlank() ? null : details.need().strip();
         amount = details.amount();
         currency = details.currency();
         expectedOn = details.expectedOn();

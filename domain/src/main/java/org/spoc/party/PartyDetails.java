@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public record PartyDetails(
         @Min(0) @Max(100) Integer score,
         @Size(max = 2_000) String need,
         @Size(max = 500) String authority,
-        Instant inquiredAt) implements Serializable {
+        @PastOrPresent Instant inquiredAt) implements Serializable {
 
     public PartyDetails {
         emails = emails == null ? List.of() : List.copyOf(emails);

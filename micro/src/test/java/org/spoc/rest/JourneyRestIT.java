@@ -93,6 +93,17 @@ class JourneyRestIT {
     }
 
     @Test
+    void aDealWithABlankNeedIsNotConcrete() {
+        qualify();
+        admin.post(party + "/opportunities", "{'title':'A deal','need':' ','amount':1,'currency':'EUR','expectedOn':'2030-01-31'}");
+
+        Answer refused = admin.post(party + "/transitions", "{'to':'OPPORTUNITY'}");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().at("/broken/0/criterion").asText()).isEqualTo("CONCRETE_OPPORTUNITY");
+    }
+
+    @Test
     void whereThereIsNoWayThereIsNoMove() {
         Answer refused = admin.post(party + "/transitions", "{'to':'FORMER','reason':'x'}");
 

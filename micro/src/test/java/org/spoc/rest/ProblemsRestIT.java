@@ -80,6 +80,7 @@ class ProblemsRestIT {
             {'kind':'PERSON','name':'a','country':'FRA'}  | country country.notACode
             {'kind':'PERSON','name':'a','organisation':0} | organisation party.noSuchOrganisation
             {'kind':'PERSON','name':'a','owner':{}}       | owner owner.oneWay
+            {'kind':'PERSON','name':'a','inquiredAt':'9999-01-01T00:00:00Z'} | inquiredAt shape.notInFuture
             {'kind':'PERSON','name':'a','stage':'LEAD'}   | stage json.ruledMember
             """)
     void theMemberAtFaultIsNamed(String body, String error) {

@@ -44,6 +44,7 @@ public class Shape {
             case "Size" -> Problem.of(member, "shape.Size", attributes.get("min"), attributes.get("max"));
             case "Min", "Max", "DecimalMin", "DecimalMax" -> Problem.of(member, "shape." + name, attributes.get("value"));
             case "Digits" -> Problem.of(member, "shape.Digits", attributes.get("integer"), attributes.get("fraction"));
+            case "PastOrPresent" -> Problem.of(member, "shape.notInFuture");
             default -> Problem.of(member, "shape." + name);
         };
     }
