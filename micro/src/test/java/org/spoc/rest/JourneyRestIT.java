@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.spoc.rest.Rest.Answer;
+import org.spoc.testing.Rest.Answer;
 import org.spoc.testing.Rest;
 import org.spoc.testing.RunningSpoc;
 import org.spoc.testing.SpocProcess;

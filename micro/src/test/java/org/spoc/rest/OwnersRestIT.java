@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.spoc.rest.Rest.Answer;
+import org.spoc.testing.Rest.Answer;
 import org.spoc.testing.Rest;
 import org.spoc.testing.RunningSpoc;
 import org.spoc.testing.SpocProcess;

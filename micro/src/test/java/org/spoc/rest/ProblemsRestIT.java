@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spoc.rest.Rest.Answer;
+import org.spoc.testing.Rest.Answer;
 import org.spoc.testing.Rest;
 import org.spoc.testing.RunningSpoc;
 import org.spoc.testing.SpocProcess;
