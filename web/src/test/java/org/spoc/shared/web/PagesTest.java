@@ -22,7 +22,8 @@ class PagesTest {
     private static final Pattern MARKUP = Pattern.compile("(?s)<!--.*?-->|<[^>]*>|#\\{[^}]*}");
     private static final Pattern TEXT_ATTRIBUTE = Pattern.compile(
             "\\s(?:value|title|label|text|help|placeholder|alt|aria-label|headerText|header|summary|detail|heading|emptyTitle|why)=\"([^\"#]*\\p{L}{2,}[^\"#]*)\"");
-    private static final Pattern KEY = Pattern.compile("(?:msg\\[|text\\.of\\()'([^']+)'(?:]|[,)])");
+    private static final Pattern WORD = Pattern.compile("msg\\['([^']+)']");
+    private static final Pattern SENTENCE = Pattern.compile("text\\.of\\('([^']+)'[,)]");
     private static final Pattern LABELLED = Pattern.compile("<s:(?:field|area|select|date|check)\\s([^>]*)>");
     private static final Pattern ICON = Pattern.compile("<s:icon name=\"([a-z]+)\"");
 
@@ -54,10 +55,13 @@ class PagesTest {
 
     @Test
     void nameOnlyTextsThatExist() {
-        ResourceBundle texts = ResourceBundle.getBundle("org.spoc.text.messages");
+        ResourceBundle messages = ResourceBundle.getBundle("org.spoc.text.messages");
+        ResourceBundle problems = ResourceBundle.getBundle("org.spoc.text.problems");
 
-        assertThat(pages()).allSatisfy(page -> assertThat(found(KEY, page)).as(page.toString())
-                .allSatisfy(key -> assertThat(texts.containsKey(key)).as(key).isTrue()));
+        assertThat(pages()).allSatisfy(page -> assertThat(found(WORD, page)).as(page.toString())
+                .allSatisfy(key -> assertThat(messages.containsKey(key)).as(key).isTrue()));
+        assertThat(pages()).allSatisfy(page -> assertThat(found(SENTENCE, page)).as(page.toString())
+                .allSatisfy(key -> assertThat(messages.containsKey(key) || problems.containsKey(key)).as(key).isTrue()));
     }
 
     @Test
