@@ -15,7 +15,7 @@ import org.spoc.party.ConsentChannel;
 import org.spoc.party.PartyDetails;
 import org.spoc.party.PartyKind;
 import org.spoc.party.PostalAddress;
-import org.spoc.party.SearchText;
+import org.spoc.shared.SearchText;
 
 /**
  * What one row says about a party. What it does not say is {@code null} or empty, and then what is known already stays.

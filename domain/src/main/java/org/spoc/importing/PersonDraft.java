@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.spoc.party.SearchText;
+import org.spoc.shared.SearchText;
 import org.spoc.user.Role;
 
 /**

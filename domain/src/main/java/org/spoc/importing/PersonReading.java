@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.spoc.party.EmailAddress;
-import org.spoc.party.EmailAddresses;
+import org.spoc.shared.EmailAddress;
+import org.spoc.shared.EmailAddresses;
 import org.spoc.party.LanguageTags;
 import org.spoc.shared.Parsed;
 import org.spoc.shared.Reason;

@@ -2,8 +2,8 @@ package org.spoc.importing;
 
 import java.util.regex.Pattern;
 
-import org.spoc.party.EmailAddresses;
-import org.spoc.party.PhoneNumbers;
+import org.spoc.shared.EmailAddresses;
+import org.spoc.shared.PhoneNumbers;
 
 /**
  * What a value looks like when nobody says what it is.

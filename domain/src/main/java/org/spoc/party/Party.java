@@ -32,6 +32,7 @@ import org.spoc.lifecycle.StageEntry;
 import org.spoc.ownership.Assignment;
 import org.spoc.ownership.LedgerEntry;
 import org.spoc.ownership.Owner;
+import org.spoc.shared.SearchText;
 import org.spoc.user.Decision;
 
 /**

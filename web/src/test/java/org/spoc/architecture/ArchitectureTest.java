@@ -20,8 +20,8 @@ class ArchitectureTest {
 
     private static final JavaClasses SPOC = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.spoc");
-    private static final JavaClasses MISTAKES = new ClassFileImporter()
-            .importPackages("org.spoc.mistaken", "org.spoc.egg", "org.spoc.hen");
+    private static final JavaClasses MISTAKES = new ClassFileImporter().withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("org.spoc.mistaken", "org.spoc.egg", "org.spoc.hen", "org.spoc.user");
 
     @ParameterizedTest
     @EnumSource(Rules.class)

@@ -2,12 +2,12 @@ package org.spoc.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
@@ -35,6 +35,11 @@ enum Rules {
 
     FEATURES_OF_THE_SERVICES_FORM_NO_CIRCLE(slices().matching("org.spoc.(*).service..").should().beFreeOfCycles()),
 
+    /** Everything else stands on users and on what is shared; the web keeps its frame in {@code shared.web}. */
+    USERS_STAND_ON_NO_OTHER_FEATURE(noClasses().that().resideInAnyPackage("org.spoc.shared", "org.spoc.shared.service..",
+                    "org.spoc.user", "org.spoc.user.service..")
+            .should().dependOnClassesThat(resideInAPackage("org.spoc..").and(not(resideInAnyPackage("org.spoc.shared..", "org.spoc.user.."))))),
+
     NOBODY_ASKS_FOR_THE_TIME_BUT_THE_CLOCK(noClasses().should().callMethodWhere(describe("the time is asked without a clock", Rules::asksTheTime))
             .orShould().callConstructor(java.util.Date.class)),
 
@@ -43,7 +48,7 @@ enum Rules {
     NAMES_SAY_SOMETHING(noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl)")),
 
     PAGES_ARE_IN_THE_WEB(noClasses().that().resideOutsideOfPackages("org.spoc.*.web..", "org.spoc.*.api..")
-            .and(DescribedPredicate.not(describe("are records", JavaClass::isRecord)))
+            .and(not(describe("are records", JavaClass::isRecord)))
             .should().haveSimpleNameEndingWith("Page"));
 
     private final ArchRule rule;

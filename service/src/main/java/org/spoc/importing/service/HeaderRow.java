@@ -8,7 +8,7 @@ import java.util.Set;
 
 import org.spoc.importing.CellValues;
 import org.spoc.importing.UnreadableFile;
-import org.spoc.party.EmailAddresses;
+import org.spoc.shared.EmailAddresses;
 
 /**
  * The names of the columns: each different, so that a mapping can name them. A name that comes again is numbered, as

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.spoc.ownership.service.Visibility;
 import org.spoc.party.PartyDetails;
-import org.spoc.party.SearchText;
 import org.spoc.party.service.KnownParties;
 import org.spoc.party.service.KnownParty;
 import org.spoc.party.service.PartyRegister;
 import org.spoc.shared.Reason;
+import org.spoc.shared.SearchText;
 
 /** Finds the organisations that rows have named, once all rows are in, and ties parties to them. */
 @ApplicationScoped

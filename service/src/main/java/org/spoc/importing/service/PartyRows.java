@@ -23,7 +23,6 @@ import org.spoc.ownership.service.Visibility;
 import org.spoc.party.ExternalKey;
 import org.spoc.party.PartyDetails;
 import org.spoc.party.PartyKind;
-import org.spoc.party.SearchText;
 import org.spoc.party.service.KnownParties;
 import org.spoc.party.service.KnownParty;
 import org.spoc.party.service.PartyRegister;
@@ -32,6 +31,7 @@ import org.spoc.party.service.Registration;
 import org.spoc.shared.Parsed;
 import org.spoc.shared.Reason;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.SearchText;
 
 /**
  * Rows that become parties. A row is recognised by its key; without a key column an organisation by its exact name and a

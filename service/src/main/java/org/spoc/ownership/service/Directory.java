@@ -8,7 +8,7 @@ import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Cause;
 import org.spoc.ownership.Owner;
 import org.spoc.party.PartyKind;
-import org.spoc.party.SearchText;
+import org.spoc.shared.SearchText;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Permission;

@@ -18,7 +18,7 @@ import org.spoc.party.ConsentChannel;
 import org.spoc.party.PartyDetails;
 import org.spoc.party.PartyKind;
 import org.spoc.party.PostalAddress;
-import org.spoc.party.SearchText;
+import org.spoc.shared.SearchText;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
 

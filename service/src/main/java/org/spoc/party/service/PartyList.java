@@ -12,7 +12,7 @@ import org.spoc.ownership.StandIns;
 import org.spoc.ownership.service.Presence;
 import org.spoc.ownership.service.Visibility;
 import org.spoc.party.PartyKind;
-import org.spoc.party.SearchText;
+import org.spoc.shared.SearchText;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
 

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.spoc.party.Countries;
-import org.spoc.party.EmailAddresses;
 import org.spoc.party.LanguageTags;
 import org.spoc.party.PartyDetails;
 import org.spoc.party.PartyKind;
-import org.spoc.party.PhoneNumber;
-import org.spoc.party.PhoneNumbers;
 import org.spoc.party.PostalAddress;
-import org.spoc.shared.Invalid;
+import org.spoc.shared.EmailAddresses;
 import org.spoc.shared.Invalid.Problem;
+import org.spoc.shared.Invalid;
 import org.spoc.shared.Parsed;
+import org.spoc.shared.PhoneNumber;
+import org.spoc.shared.PhoneNumbers;
 import org.spoc.shared.service.Shape;
 
 /** What people typed about a party, checked in every member and brought into the form in which it is kept. */

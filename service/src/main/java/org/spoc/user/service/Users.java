@@ -7,12 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.spoc.party.EmailAddresses;
+import org.spoc.shared.EmailAddresses;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
-import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.BusinessUnit;
 import org.spoc.user.Permission;
@@ -126,7 +126,7 @@ public class Users {
     /** Users whose name, login or mail contains what was typed; every signed-in user may look colleagues up. */
     public List<UserRow> find(String typed, boolean activeOnly, int limit) {
         caller.identity();
-        String like = "%" + (typed == null ? "" : org.spoc.party.SearchText.pattern(typed.trim().toLowerCase(java.util.Locale.ROOT))) + "%";
+        String like = "%" + (typed == null ? "" : org.spoc.shared.SearchText.pattern(typed.trim().toLowerCase(java.util.Locale.ROOT))) + "%";
         return sql.query(SELECT).add("where (lower(u.name) like ? or u.login like ? or lower(u.mail) like ?)", like, like, like)
                 .addIf(activeOnly, "and u.active").add("order by lower(u.name), u.id limit ?", limit).list(Users::row);
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.spoc.ownership.service.Directory;
 import org.spoc.ownership.service.DirectoryAnswer;
-import org.spoc.party.SearchText;
+import org.spoc.shared.SearchText;
 import org.spoc.shared.web.Texts;
 
 /**

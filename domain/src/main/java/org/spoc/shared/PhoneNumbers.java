@@ -1,4 +1,4 @@
-package org.spoc.party;
+package org.spoc.shared;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -7,8 +7,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 
 import java.util.regex.Pattern;
-
-import org.spoc.shared.Parsed;
 
 /**
  * Understands telephone numbers as people write them, keeps them in E.164, and says why one cannot be right.

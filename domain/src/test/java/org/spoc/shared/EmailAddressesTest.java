@@ -1,4 +1,4 @@
-package org.spoc.party;
+package org.spoc.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.spoc.party;
+package org.spoc.shared;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ public final class SearchText {
     }
 
     /** All that a party can be found by, in one line. */
-    static String ofAll(Stream<String> parts) {
+    public static String ofAll(Stream<String> parts) {
         return parts.filter(part -> part != null && !part.isBlank()).map(SearchText::of)
                 .collect(Collectors.joining("\n"));
     }

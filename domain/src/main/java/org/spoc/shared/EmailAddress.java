@@ -1,4 +1,4 @@
-package org.spoc.party;
+package org.spoc.shared;
 
 /**
  * A mail address that can be written to.

@@ -1,4 +1,4 @@
-package org.spoc.party;
+package org.spoc.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spoc.shared.Parsed;
 
 class PhoneNumbersTest {
 

@@ -1,10 +1,8 @@
-package org.spoc.party;
+package org.spoc.shared;
 
 import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
-
-import org.spoc.shared.Parsed;
 
 /**
  * Understands mail addresses (RFC 5321 and 5322 without quoted local parts, comments and address literals, which no
