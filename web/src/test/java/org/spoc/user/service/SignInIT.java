@@ -55,6 +55,15 @@ class SignInIT extends InCompany {
     }
 
     @Test
+    void countsAttemptsThatComeTogether() throws Exception {
+        var outcomes = atOnce(2, desk -> user, turn -> () -> signIn.attempt(login, "wrong " + turn, null).outcome());
+
+        // a slow machine may let the first wait of two seconds pass
+        assertThat(outcomes).filteredOn(Outcome.REFUSED::equals).hasSizeBetween(10, 12);
+        assertThat(outcomes).contains(Outcome.THROTTLED);
+    }
+
+    @Test
     void makesNobodyElseWait() {
         for (int i = 0; i < 11; i++) {
             signIn.attempt("nobody-" + login, "wrong", null);
