@@ -81,7 +81,7 @@ class FaultHandler extends ExceptionHandlerWrapper {
         if (field.isPresent() && context.getMessageList().isEmpty() && context.getPartialViewContext().isAjaxRequest()) {
             PrimeFaces.current().focus(field.get().clientId());
         }
-        field.ifPresent(each -> each.input().setValid(false));
+        field.ifPresent(each -> each.refuse(context));
         context.addMessage(field.map(Field::clientId).orElse(null), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.primefaces.util.ComponentUtils;
 
 /** A field that is shown on the page, at which a problem with what it holds can be told. */
 record Field(UIInput input, String clientId) {
@@ -24,6 +25,12 @@ record Field(UIInput input, String clientId) {
         String ending = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         List<Field> shown = shown(context);
         return first(shown, id -> id.equals(name)).or(() -> first(shown, id -> id.endsWith(ending)));
+    }
+
+    /** Marks the field as wrong and keeps showing what was typed. */
+    void refuse(FacesContext context) {
+        input.setSubmittedValue(ComponentUtils.getValueToRender(context, input));
+        input.setValid(false);
     }
 
     static String name(String member) {

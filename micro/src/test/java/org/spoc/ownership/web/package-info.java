@@ -1,0 +1,2 @@
+/** The directory, told as stories in a browser. */
+package org.spoc.ownership.web;
