@@ -9,8 +9,8 @@ import org.spoc.importing.RowReason;
 import org.spoc.importing.TableRow;
 import org.spoc.shared.Reason;
 
-/** What became of some rows. */
-final class BatchResult {
+/** What became of some rows. Public only because the container hands it from one transaction to the worker. */
+public final class BatchResult {
 
     private static final int FIRST_ROWS = 5;
 

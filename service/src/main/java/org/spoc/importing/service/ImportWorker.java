@@ -67,7 +67,7 @@ class ImportWorker {
             LOG.log(Level.INFO, lost.getMessage());
         } catch (UnreadableFile | Forbidden given) {
             end(run, ImportState.FAILED, Reason.of(given.code(), given.arguments()));
-        } catch (RuntimeException | IOException trouble) {
+        } catch (RuntimeException | IOException | Error trouble) {
             trouble(run, trouble);
         }
     }
@@ -235,7 +235,7 @@ class ImportWorker {
     }
 
     /** The database was away, the disk full: another attempt follows, here or elsewhere, but not for ever. */
-    private void trouble(ImportRun run, Exception cause) {
+    private void trouble(ImportRun run, Throwable cause) {
         LOG.log(Level.ERROR, "import " + run.job() + " was interrupted", cause);
         try {
             if (jobs.trouble(run) >= TROUBLES) {

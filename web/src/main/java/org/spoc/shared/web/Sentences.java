@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.spoc.shared.Reason;
 
@@ -19,6 +20,7 @@ public final class Sentences {
     /** Languages that the product speaks. */
     public static final List<String> LANGUAGES = List.of("en", "fr");
     static final List<String> BUNDLES = List.of("org.spoc.text.messages", "org.spoc.text.problems");
+    private static final Set<String> TELL_CONSTANTS = Set.of("import.numberLeftOut", "import.refusalKept");
     private static final String WITHOUT_WORDS = "withoutWords";
     private static final Logger LOG = System.getLogger(Sentences.class.getName());
     /** English is the base, so that the language of the server never mixes in. */
@@ -65,10 +67,10 @@ public final class Sentences {
         return type.getSimpleName().substring(0, 1).toLowerCase(Locale.ROOT) + type.getSimpleName().substring(1);
     }
 
-    /** Reasons about a mapping tell its fields and targets as constants. */
+    /** Reasons about a mapping tell its fields and targets as constants, and so do a few about a row. */
     private String inMapping(Reason reason, String argument) {
-        return !reason.code().startsWith("mapping.") ? argument
-                : Stream.of("field.", "importTarget.").map(kind -> kind + argument).filter(this::knows).findFirst()
+        return !reason.code().startsWith("mapping.") && !TELL_CONSTANTS.contains(reason.code()) ? argument
+                : Stream.of("field.", "importTarget.", "consentChannel.").map(kind -> kind + argument).filter(this::knows).findFirst()
                         .map(this::pattern).orElse(argument);
     }
 

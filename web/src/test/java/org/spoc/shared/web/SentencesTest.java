@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spoc.deal.Opportunity;
 import org.spoc.importing.DatePattern;
 import org.spoc.importing.Field;
+import org.spoc.importing.ImportState;
 import org.spoc.importing.ImportTarget;
 import org.spoc.importing.ImportedKind;
 import org.spoc.interaction.Interaction;
@@ -67,7 +68,7 @@ class SentencesTest {
                 Origin.values(), Cause.values(), ConsentChannel.values(), AffiliationRole.values(), PartyKind.values(),
                 Interaction.Type.values(), Interaction.Direction.values(), Opportunity.State.values(), Owner.Kind.values(),
                 Candidate.Obstacle.values(), TimelineRow.What.values(), ImportTarget.values(), ImportedKind.values(),
-                DatePattern.values(), Field.values()).flatMap(Arrays::stream);
+                DatePattern.values(), Field.values(), ImportState.values()).flatMap(Arrays::stream);
 
         assertThat(constants).allSatisfy(constant ->
                 assertThat(sentences.knows(Sentences.key(constant.getDeclaringClass()) + "." + constant.name())).as(constant.name()).isTrue());

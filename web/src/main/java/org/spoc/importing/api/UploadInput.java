@@ -1,0 +1,69 @@
+package org.spoc.importing.api;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.spoc.importing.Mapping;
+import org.spoc.shared.Invalid;
+import org.spoc.shared.api.Json;
+import org.spoc.shared.api.MergePatch;
+
+/** The parts of an upload beside the file itself: how it is to be understood, and whether it is to be run at once. */
+final class UploadInput {
+
+    private static final Set<String> PARTS = Set.of("file", "mapping", "run");
+    private static final int LARGEST = 1 << 20;
+
+    private final HttpServletRequest request;
+
+    UploadInput(HttpServletRequest request) throws IOException {
+        this.request = request;
+        for (Part part : parts()) {
+            if (!PARTS.contains(part.getName())) {
+                throw Invalid.member(part.getName(), "json.unknownMember", part.getName());
+            }
+        }
+    }
+
+    private java.util.Collection<Part> parts() throws IOException {
+        try {
+            return request.getParts();
+        } catch (ServletException notMultipart) {
+            throw Invalid.member("file", "import.partsUnreadable");
+        }
+    }
+
+    Part file() throws IOException {
+        Part file = part("file");
+        if (file == null) {
+            throw Invalid.member("file", "shape.NotNull");
+        }
+        return file;
+    }
+
+    /** Null when none was sent. */
+    Mapping mapping() throws IOException {
+        String text = text("mapping");
+        return text == null ? null : MergePatch.bound(Json.strict().readTree(text), Mapping.class);
+    }
+
+    /** Null when it is not to be run yet. */
+    String run() throws IOException {
+        return text("run");
+    }
+
+    private String text(String name) throws IOException {
+        Part part = part(name);
+        if (part != null && part.getSize() > LARGEST) {
+            throw Invalid.member(name, "shape.Size", 0, LARGEST);
+        }
+        return part == null ? null : new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private Part part(String name) throws IOException {
+        return parts().stream().filter(part -> part.getName().equals(name)).findFirst().orElse(null);
+    }
+}

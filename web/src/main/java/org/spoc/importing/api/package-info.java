@@ -1,0 +1,2 @@
+/** Imports in REST. */
+package org.spoc.importing.api;

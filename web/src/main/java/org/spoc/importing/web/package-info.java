@@ -1,0 +1,2 @@
+/** Pages about imports, and the file of rejected rows. */
+package org.spoc.importing.web;
