@@ -90,8 +90,9 @@ final class Server implements AutoCloseable {
                 "--isconnectvalidatereq=true", "--validationmethod=custom-validation",
                 "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
                 "--validateatmostonceperiod=5",
+                // prepareThreshold: searches are planned for the words asked about, not once for all
                 "--property", "url=${spoc.db.url}:user=${spoc.db.user}:password=${spoc.db.password}"
-                        + ":ApplicationName=spoc:tcpKeepAlive=true:reWriteBatchedInserts=true",
+                        + ":ApplicationName=spoc:tcpKeepAlive=true:reWriteBatchedInserts=true:prepareThreshold=0",
                 "spoc-pool");
         run(asadmin, "create-jdbc-resource", "--connectionpoolid=spoc-pool", "jdbc/spoc");
     }
