@@ -1,17 +1,16 @@
 package org.spoc.importing;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.spoc.shared.JsonText;
 
 /** A mapping as it is kept: JSON with the members of {@link Mapping}, readable without the product. */
 public final class MappingText {
@@ -20,7 +19,7 @@ public final class MappingText {
     }
 
     public static String write(Mapping mapping) {
-        var json = Json.createObjectBuilder();
+        var json = JsonText.object();
         put(json, "target", mapping.target());
         put(json, "defaultKind", mapping.defaultKind());
         json.add("columns", object(mapping.columns()));
@@ -36,14 +35,12 @@ public final class MappingText {
     }
 
     public static Mapping read(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            JsonObject json = reader.readObject();
-            return new Mapping(constant(json, "target", ImportTarget::valueOf), constant(json, "defaultKind", ImportedKind::valueOf),
-                map(json.getJsonObject("columns"), Field::valueOf), set(json), json.getString("keySystem", null),
-                json.getString("nameTemplate", null), json.getString("phoneCountry", null),
-                map(json.getJsonObject("stageValues"), Function.identity()), json.getString("otherStage", null),
-                json.getString("defaultSource", null), constant(json, "datePattern", DatePattern::valueOf), json.getBoolean("migration"));
-        }
+        JsonObject json = JsonText.read(text).asJsonObject();
+        return new Mapping(constant(json, "target", ImportTarget::valueOf), constant(json, "defaultKind", ImportedKind::valueOf),
+            map(json.getJsonObject("columns"), Field::valueOf), set(json), json.getString("keySystem", null),
+            json.getString("nameTemplate", null), json.getString("phoneCountry", null),
+            map(json.getJsonObject("stageValues"), Function.identity()), json.getString("otherStage", null),
+            json.getString("defaultSource", null), constant(json, "datePattern", DatePattern::valueOf), json.getBoolean("migration"));
     }
 
     private static void put(JsonObjectBuilder json, String member, Object value) {
@@ -53,13 +50,13 @@ public final class MappingText {
     }
 
     private static JsonObjectBuilder object(Map<String, ?> map) {
-        var json = Json.createObjectBuilder();
+        var json = JsonText.object();
         map.forEach((key, value) -> json.add(key, value.toString()));
         return json;
     }
 
     private static JsonArrayBuilder array(Collection<String> texts) {
-        return Json.createArrayBuilder(texts);
+        return JsonText.array(texts);
     }
 
     private static <E> E constant(JsonObject json, String member, Function<String, E> named) {

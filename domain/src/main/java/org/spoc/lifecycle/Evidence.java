@@ -1,10 +1,9 @@
 package org.spoc.lifecycle;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.util.List;
+import org.spoc.shared.JsonText;
 
 /** Evidence as it is kept: a JSON array of {@code {"criterion", "met", "seen"}}, readable without the product. */
 public final class Evidence {
@@ -13,18 +12,16 @@ public final class Evidence {
     }
 
     public static String write(List<Finding> findings) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonText.array();
         for (Finding finding : findings) {
-            array.add(Json.createObjectBuilder().add("criterion", finding.criterion().name())
+            array.add(JsonText.object().add("criterion", finding.criterion().name())
                     .add("met", finding.met()).add("seen", finding.seen()));
         }
         return array.build().toString();
     }
 
     public static List<Finding> read(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray().getValuesAs(JsonObject.class).stream().map(Evidence::finding).toList();
-        }
+        return JsonText.read(json).asJsonArray().getValuesAs(JsonObject.class).stream().map(Evidence::finding).toList();
     }
 
     private static Finding finding(JsonObject json) {

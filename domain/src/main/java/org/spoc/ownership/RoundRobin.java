@@ -1,10 +1,10 @@
 package org.spoc.ownership;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.spoc.shared.JsonText;
 
 /**
  * The eligible member whose last turn is longest ago gets the next party; the lower user id breaks a tie. With the
@@ -27,15 +27,15 @@ public final class RoundRobin {
      * @param team id of the intake team; null when none is configured
      */
     public static String explain(Long team, List<Candidate> candidates) {
-        JsonArrayBuilder listed = Json.createArrayBuilder();
+        JsonArrayBuilder listed = JsonText.array();
         for (Candidate candidate : candidates) {
-            var one = Json.createObjectBuilder().add("user", candidate.user()).add("lastTurn", candidate.lastTurn());
+            var one = JsonText.object().add("user", candidate.user()).add("lastTurn", candidate.lastTurn());
             if (!candidate.eligible()) {
-                one.add("dropped", Json.createArrayBuilder(candidate.obstacles().stream().map(Enum::name).toList()));
+                one.add("dropped", JsonText.array(candidate.obstacles().stream().map(Enum::name).toList()));
             }
             listed.add(one);
         }
-        var all = Json.createObjectBuilder().add("rule", "ROUND_ROBIN").add("version", 1);
+        var all = JsonText.object().add("rule", "ROUND_ROBIN").add("version", 1);
         if (team != null) {
             all.add("team", team);
         }

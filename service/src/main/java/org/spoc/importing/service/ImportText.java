@@ -1,13 +1,11 @@
 package org.spoc.importing.service;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.Collection;
 import java.util.List;
 import org.spoc.importing.ColumnProposal;
@@ -15,6 +13,7 @@ import org.spoc.importing.Field;
 import org.spoc.importing.RowReason;
 import org.spoc.importing.UploadedFormat;
 import org.spoc.importing.ValueLook;
+import org.spoc.shared.JsonText;
 import org.spoc.shared.Reason;
 
 /** What is kept of an import as JSON: the facts of its file, its columns and first rows, reasons. */
@@ -24,7 +23,7 @@ final class ImportText {
     }
 
     static String format(UploadedFormat format) {
-        var json = Json.createObjectBuilder().add("type", format.type().name()).add("byteOrderMark", format.byteOrderMark())
+        var json = JsonText.object().add("type", format.type().name()).add("byteOrderMark", format.byteOrderMark())
                 .add("delimiterDeclared", format.delimiterDeclared()).add("estimatedRows", format.estimatedRows())
                 .add("undecodable", format.undecodable());
         put(json, "charset", format.charset());
@@ -42,9 +41,9 @@ final class ImportText {
     }
 
     static String columns(List<ColumnProposal> columns) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonText.array();
         for (ColumnProposal column : columns) {
-            var json = Json.createObjectBuilder().add("column", column.column()).add("examples", texts(column.examples()));
+            var json = JsonText.object().add("column", column.column()).add("examples", texts(column.examples()));
             put(json, "field", column.field());
             put(json, "why", column.why());
             put(json, "look", column.look());
@@ -61,7 +60,7 @@ final class ImportText {
     }
 
     static String rows(List<List<String>> rows) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonText.array();
         rows.forEach(row -> array.add(texts(row)));
         return array.build().toString();
     }
@@ -79,9 +78,9 @@ final class ImportText {
     }
 
     static String reasons(List<RowReason> reasons) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonText.array();
         for (RowReason reason : reasons) {
-            var json = Json.createObjectBuilder().add("code", reason.reason().code())
+            var json = JsonText.object().add("code", reason.reason().code())
                     .add("arguments", texts(reason.reason().arguments()));
             put(json, "field", reason.field());
             array.add(json);
@@ -96,7 +95,7 @@ final class ImportText {
     }
 
     private static JsonArrayBuilder texts(Collection<String> texts) {
-        return Json.createArrayBuilder(texts);
+        return JsonText.array(texts);
     }
 
     private static List<String> texts(JsonArray array) {
@@ -114,8 +113,6 @@ final class ImportText {
     }
 
     private static JsonValue read(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readValue();
-        }
+        return JsonText.read(text);
     }
 }

@@ -186,7 +186,7 @@ class PartyRows implements RowTarget {
     }
 
     private Optional<Owner> owner(ReadRow<PartyDraft> row, Surroundings around) {
-        Parsed<Owner> owner = around.owners().get(row.draft().owner());
+        Parsed<Owner> owner = row.draft().owner() == null ? null : around.owners().get(row.draft().owner());
         if (owner != null && !owner.understood()) {
             row.refuse(new RowReason(Field.OWNER, owner.reason()));
         }

@@ -2,9 +2,7 @@ package org.spoc.party.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import java.io.StringReader;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +16,7 @@ import org.spoc.party.ConsentChannel;
 import org.spoc.party.PartyDetails;
 import org.spoc.party.PartyKind;
 import org.spoc.party.PostalAddress;
+import org.spoc.shared.JsonText;
 import org.spoc.shared.SearchText;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
@@ -91,10 +90,8 @@ public class KnownParties {
         if (json == null) {
             return List.of();
         }
-        try (var reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray().getValuesAs(JsonArray.class).stream().map(parts -> new PostalAddress(part(parts, 0),
-                    part(parts, 1), part(parts, 2), part(parts, 3), part(parts, 4))).toList();
-        }
+        return JsonText.read(json).asJsonArray().getValuesAs(JsonArray.class).stream().map(parts -> new PostalAddress(part(parts, 0),
+                part(parts, 1), part(parts, 2), part(parts, 3), part(parts, 4))).toList();
     }
 
     private static String part(JsonArray parts, int place) {
