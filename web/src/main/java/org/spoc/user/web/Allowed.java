@@ -22,6 +22,10 @@ public class Allowed {
         return caller.may(Permission.EDIT_PARTIES);
     }
 
+    public boolean isMigrate() {
+        return caller.may(Permission.MIGRATE);
+    }
+
     public boolean isImport() {
         return caller.may(Permission.IMPORT);
     }

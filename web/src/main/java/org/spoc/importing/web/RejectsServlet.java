@@ -1,0 +1,39 @@
+package org.spoc.importing.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.spoc.importing.service.Imports;
+import org.spoc.shared.RuleBroken;
+import org.spoc.shared.web.Sentences;
+import org.spoc.shared.web.Visitor;
+
+/** The rejected rows of an import, to take away from its page. */
+@WebServlet("/import-rejects")
+public class RejectsServlet extends HttpServlet {
+
+    @Inject
+    private transient Imports imports;
+    @Inject
+    private transient Visitor visitor;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String id = request.getParameter("id");
+        if (id == null || !id.matches("\\d{1,18}")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            var file = new RejectsFile(imports, imports.open(Long.parseLong(id)), Sentences.in(visitor.getLocale()));
+            response.setContentType("text/csv;charset=UTF-8");
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+            file.write(response.getOutputStream());
+        } catch (RuleBroken refused) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}
