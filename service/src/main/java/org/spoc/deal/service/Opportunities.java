@@ -14,6 +14,7 @@ import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.service.Shape;
+import org.spoc.shared.service.Sql;
 import org.spoc.user.Decision;
 import org.spoc.user.Permission;
 
@@ -23,6 +24,8 @@ public class Opportunities {
 
     @PersistenceContext(unitName = "spoc")
     private EntityManager entities;
+    @Inject
+    private Sql sql;
     @Inject
     private Visibility visibility;
     @Inject
@@ -75,9 +78,15 @@ public class Opportunities {
         }
         Decision decision = visibility.decision(party, reason);
         opportunity.close(outcome, decision);
-        if (outcome == Opportunity.State.LOST && party.getStage() == Stage.OPPORTUNITY) {
+        if (outcome == Opportunity.State.LOST && party.getStage() == Stage.OPPORTUNITY && !wonSince(party)) {
             transitions.follow(party, Stage.PROSPECT, decision);
         }
+    }
+
+    /** One that was won waits for its purchase: then not all deals are lost. */
+    private boolean wonSince(Party party) {
+        return sql.query("select 1 from opportunity where party_id = ? and state = 'WON' and closed_at >= ?", party.getId(),
+                party.getStageSince()).exists();
     }
 
     private Opportunity find(long id) {

@@ -6,9 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.spoc.lifecycle.Evidence;
 import org.spoc.lifecycle.Facts;
@@ -53,17 +51,6 @@ public class StageTransitions {
         return here.reachable().stream()
                 .sorted(Comparator.comparing((Stage stage) -> !here.ahead().equals(Optional.of(stage))).thenComparing(stage -> stage))
                 .map(stage -> Move.of(here.pathTo(stage), here, facts, policy)).toList();
-    }
-
-    /** What each party lacks for the next stage on its way; parties without a way ahead are left out. */
-    public Map<Long, Move> movesAhead(Map<Long, Stage> stages) {
-        Policy policy = policies.inForce();
-        var ahead = new HashMap<Long, Move>();
-        factsOfParties.of(stages.keySet()).forEach((party, facts) -> {
-            Stage here = stages.get(party);
-            here.ahead().ifPresent(next -> ahead.put(party, Move.of(here.pathTo(next), here, facts, policy)));
-        });
-        return ahead;
     }
 
     /**

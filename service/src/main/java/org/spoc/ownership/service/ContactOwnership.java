@@ -18,6 +18,7 @@ import org.spoc.shared.service.Sql;
 import org.spoc.user.Channel;
 import org.spoc.user.Decision;
 import org.spoc.user.Permission;
+import org.spoc.user.service.Caller;
 
 /** Who is accountable for a party, who was, and the immediate transfer by an authorised lead. */
 @Stateless
@@ -27,6 +28,8 @@ public class ContactOwnership {
     private EntityManager entities;
     @Inject
     private Sql sql;
+    @Inject
+    private Caller caller;
     @Inject
     private Visibility visibility;
     @Inject
@@ -73,6 +76,7 @@ public class ContactOwnership {
      * @param at the instant asked about; null for now
      */
     public ContactView contact(long party, Instant at) {
+        caller.require(Permission.USE_DIRECTORY);
         Instant end = at == null ? Instant.parse("9999-12-31T00:00:00Z") : at;
         Contacts.Held held = sql.query("""
                 select l.owner_kind, l.owner_id, l.from_at, l.cause from ledger_entry l join party p on p.id = l.party_id

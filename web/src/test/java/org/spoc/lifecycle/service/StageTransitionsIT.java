@@ -147,6 +147,19 @@ class StageTransitionsIT extends InCompany {
     }
 
     @Test
+    void staysAnOpportunityWhileADealThatWasWonWaitsForItsPurchase() {
+        var office = office(1);
+        long party = opportunityOf(office);
+        long second = opens(office.ann(), party);
+        long first = number("select min(id) from opportunity where party_id = ?", party);
+
+        does(office.ann(), () -> opportunities.close(first, null, Opportunity.State.WON, null));
+        does(office.ann(), () -> opportunities.close(second, null, Opportunity.State.LOST, "price"));
+
+        assertThat(stageOf(party)).isEqualTo("OPPORTUNITY");
+    }
+
+    @Test
     void becomesInactiveByTheClockOnThe365thDay() {
         var office = office(1);
         long quiet = migratedCustomer(office, 365);
