@@ -144,6 +144,46 @@
     }
   }
 
+  /* files: chosen or dropped, and sent at once */
+
+  function sendFile(field) {
+    const box = one('#trouble');
+    const fits = field.files.length === 1 && field.files[0].size <= Number(field.dataset.limit);
+    if (fits) {
+      document.body.classList.add('waiting');
+      document.getElementById(field.dataset.send).click();
+    } else if (field.files.length > 0 && box) {
+      box.textContent = field.dataset.tooLarge;
+      box.hidden = false;
+      field.value = '';
+    }
+  }
+
+  function over(event) {
+    const zone = event.target instanceof Element && event.target.closest('[data-drop]');
+    all('[data-drop]').forEach((each) => each.classList.toggle('over', each === zone));
+    if (zone) {
+      event.preventDefault();
+    }
+  }
+
+  function drop(event) {
+    const zone = event.target instanceof Element && event.target.closest('[data-drop]');
+    if (zone) {
+      event.preventDefault();
+      zone.classList.remove('over');
+      const field = document.getElementById(zone.dataset.drop);
+      field.files = event.dataTransfer.files;
+      sendFile(field);
+    }
+  }
+
+  function change(event) {
+    if (event.target.matches('input[type="file"][data-send]')) {
+      sendFile(event.target);
+    }
+  }
+
   /* waiting, focus and voice around requests in the background */
 
   let underWay = 0;
@@ -331,6 +371,9 @@
     document.addEventListener('keydown', press);
     document.addEventListener('keydown', walk);
     document.addEventListener('click', click);
+    document.addEventListener('change', change);
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
     document.addEventListener('input', typed);
     document.addEventListener('change', changed);
     document.addEventListener('submit', submit);

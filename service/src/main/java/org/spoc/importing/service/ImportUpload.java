@@ -7,13 +7,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.spoc.importing.ImportTarget;
 import org.spoc.importing.Mapping;
 import org.spoc.importing.MappingProposal;
-import org.spoc.importing.TableRow;
 import org.spoc.importing.TableSample;
 import org.spoc.importing.UnreadableFile;
 import org.spoc.user.Permission;
@@ -23,10 +20,7 @@ import org.spoc.user.service.Caller;
 @Stateless
 public class ImportUpload {
 
-    private static final int PREVIEW = 20;
-    private static final int SAMPLED = 20_000;
     private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_CELL_SHOWN = 200;
     private static final Pattern FOLDERS = Pattern.compile(".*[/\\\\]", Pattern.DOTALL);
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
@@ -66,31 +60,12 @@ public class ImportUpload {
 
     private ImportJobs.Arrival arrival(SpooledFile file, String name) throws IOException {
         TableSource table = TableSource.open(file.path());
-        TableSample sample = new TableSample(table.header());
-        List<List<String>> preview = new ArrayList<>();
-        boolean complete;
-        try (TableRows rows = table.rows()) {
-            while (rows.hasNext() && sample.rows() < SAMPLED) {
-                look(rows.next(), sample, preview);
-            }
-            complete = !rows.hasNext();
-        }
-        MappingProposal proposal = proposal(sample);
+        FileSample seen = FileSample.of(table);
+        MappingProposal proposal = proposal(seen.sample());
         Mapping mapping = savedMappings.find(table.header(), caller.identity()).filter(this::allowed)
                 .orElseGet(() -> withSystem(proposal.mapping(), name));
-        return new ImportJobs.Arrival(name, table.format(), file.size(), file.sha256(), proposal.columns(), preview, mapping,
-                complete ? sample.rows() : table.format().estimatedRows());
-    }
-
-    private static void look(TableRow row, TableSample sample, List<List<String>> preview) {
-        sample.add(row.cells());
-        if (preview.size() < PREVIEW && !row.cells().isEmpty()) {
-            preview.add(row.cells().stream().map(ImportUpload::shown).toList());
-        }
-    }
-
-    private static String shown(String cell) {
-        return cell.length() <= LONGEST_CELL_SHOWN ? cell : cell.substring(0, LONGEST_CELL_SHOWN) + '…';
+        return new ImportJobs.Arrival(name, table.format(), file.size(), file.sha256(), proposal.columns(), seen.preview(), mapping,
+                seen.rows());
     }
 
     private MappingProposal proposal(TableSample sample) {
@@ -103,7 +78,7 @@ public class ImportUpload {
     }
 
     /** Keys are those of the system that the file comes from, as far as its name tells. */
-    private static Mapping withSystem(Mapping m, String fileName) {
+    static Mapping withSystem(Mapping m, String fileName) {
         return new Mapping(m.target(), m.defaultKind(), m.columns(), m.nothing(), ENDING.matcher(fileName).replaceAll(""),
                 m.nameTemplate(), m.phoneCountry(), m.stageValues(), m.otherStage(), m.defaultSource(), m.datePattern(), m.migration());
     }

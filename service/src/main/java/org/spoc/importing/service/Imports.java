@@ -11,6 +11,7 @@ import org.spoc.importing.CellValues;
 import org.spoc.importing.ImportState;
 import org.spoc.importing.ImportTarget;
 import org.spoc.importing.Mapping;
+import org.spoc.importing.MappingProposal;
 import org.spoc.shared.Forbidden;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
@@ -69,6 +70,20 @@ public class Imports {
         ImportView seen = open(id);
         require(mapping);
         jobs.map(seen, version, mapping);
+    }
+
+    /** Proposes anew how the file is to be understood, when somebody says what its rows are to become. */
+    public void propose(long id, ImportTarget target) {
+        ImportView view = open(id);
+        try (SpooledFile file = files.spool(id)) {
+            MappingProposal proposal = MappingProposal.of(FileSample.of(TableSource.reopen(file.path(), view.format())).sample(), target);
+            Mapping mapping = ImportUpload.withSystem(proposal.mapping(), view.fileName());
+            require(mapping);
+            jobs.map(view, null, mapping);
+            jobs.propose(id, proposal);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**

@@ -4,22 +4,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.primefaces.PrimeFaces;
-import org.spoc.importing.RowReason;
+import org.spoc.importing.ImportState;
+import org.spoc.importing.ImportTarget;
+import org.spoc.importing.Mapping;
 import org.spoc.importing.service.ImportReject;
 import org.spoc.importing.service.ImportView;
 import org.spoc.importing.service.ImportWarning;
 import org.spoc.importing.service.Imports;
 import org.spoc.shared.NotFound;
-import org.spoc.shared.web.Texts;
+import org.spoc.shared.Reason;
 
-/**
- * One import from the uploaded file to its result: how it is understood, what a trial says, how far it has come, what
- * was not taken and why.
- */
+/** One import: what its columns mean, what a run would do, how far it is, what came of it. */
 @Named
 @ViewScoped
 public class ImportJobPage implements Serializable {
@@ -28,112 +24,142 @@ public class ImportJobPage implements Serializable {
 
     @Inject
     private transient Imports imports;
-    @Inject
-    private transient Clock clock;
-    @Inject
-    private transient Texts texts;
 
     private Long id;
-    private transient ImportView view;
     private MappingForm form;
+    private ImportTarget target;
+    private transient ImportView view;
+    private transient List<ImportWarning> warnings;
+    private transient List<ImportReject> rejects;
 
     /** Called when the address has been read. */
     public void open() {
         if (id == null) {
             throw new NotFound("import", "");
         }
-        form = new MappingForm(getView());
-        readStageValues();
+        start();
     }
 
-    /** While the work goes on the page looks again; when it has ended all of it is drawn anew. */
-    public void look() {
-        view = null;
-        if (!getView().state().underWay()) {
-            PrimeFaces.current().ajax().update("jobForm");
+    private void start() {
+        refresh();
+        form = new MappingForm(view);
+        target = view.target();
+        offerStages();
+    }
+
+    /** How far it is by now; while it is under way the page asks every second. */
+    public void refresh() {
+        view = imports.open(id);
+        warnings = imports.warnings(id);
+        rejects = imports.rejects(id, 0, REJECTS);
+    }
+
+    /** The rows are to become something else: what the columns mean is proposed anew. */
+    public void retarget() {
+        imports.propose(id, target);
+        start();
+    }
+
+    /** Keeps what was decided, complete or not, and shows what it asks for next. */
+    public void save() {
+        Mapping mapping = form.mapping();
+        if (!mapping.equals(getView().mapping())) {
+            imports.map(id, view.version(), mapping);
+            refresh();
         }
+        offerStages();
     }
 
-    /** The columns or their meaning have changed: what hangs on them is shown. */
-    public void remap() {
-        form.keepFieldsOfTarget();
-        readStageValues();
-    }
-
-    private void readStageValues() {
+    private void offerStages() {
         if (form.isMigration()) {
             form.stageColumn().ifPresent(column -> form.offer(imports.values(id, column)));
         }
     }
 
-    /** Finds out what a run would do; nothing is kept. */
+    /** Tries it out. */
     public void check() {
         save();
-        imports.check(id);
-        view = null;
+        if (getProblems().isEmpty()) {
+            imports.check(id);
+            refresh();
+        }
     }
 
-    public void start() {
+    /** Carries it out. */
+    public void run() {
         save();
-        imports.start(id);
-        view = null;
-    }
-
-    private void save() {
-        imports.map(id, null, form.mapping());
+        if (getProblems().isEmpty()) {
+            imports.start(id);
+            refresh();
+        }
     }
 
     public void cancel() {
         imports.cancel(id);
-        view = null;
+        refresh();
     }
 
-    public List<ImportWarning> getWarnings() {
-        return imports.warnings(id);
+    /** What is missing before it can be run. */
+    public List<Reason> getProblems() {
+        return getView().mapping().problems(view.header());
     }
 
-    /** The first rejected rows; the file to take away has all of them. */
-    public List<ImportReject> getRejects() {
-        return imports.rejects(id, 0, REJECTS);
+    public String place(ImportPhase phase) {
+        return phase.place(getView().state());
     }
 
-    /** Why a row was not taken, each reason with the field it is about. */
-    public String reasons(ImportReject reject) {
-        return reject.reasons().stream().map(this::reason).collect(Collectors.joining(" "));
+    public ImportPhase[] getPhases() {
+        return ImportPhase.values();
     }
 
-    private String reason(RowReason reason) {
-        String why = texts.of(reason.reason());
-        return reason.field() == null ? why : texts.name(reason.field()) + ": " + why;
+    public boolean isUnderWay() {
+        return getView().state().underWay();
     }
 
-    public String warning(ImportWarning warning) {
-        return texts.of(warning.reason());
+    public boolean isEnded() {
+        return getView().state().ended();
     }
 
-    /** How far it has come, in words. */
-    public String getPace() {
-        long rate = getView().progress().rate(clock.instant());
-        long left = getView().progress().secondsLeft(clock.instant());
-        return left < 0 ? texts.of("import.waiting") : texts.of("import.pace", rate, left);
+    public boolean isChecked() {
+        return getView().state() == ImportState.CHECKED;
     }
 
-    /** What kind of file it is, in words. */
-    public String getFormat() {
-        var format = getView().format();
-        return format.sheet() != null ? texts.of("import.workbook", format.sheet())
-                : texts.of("import.text", format.charset(), texts.of("delimiter." + (int) format.delimiter().charAt(0)));
+    /** The header row of the preview and of the rejects. */
+    public List<String> getHeader() {
+        return getView().header();
     }
 
     public ImportView getView() {
         if (view == null) {
-            view = imports.open(id);
+            refresh();
         }
         return view;
     }
 
+    public List<ImportWarning> getWarnings() {
+        getView();
+        return warnings;
+    }
+
+    public List<ImportReject> getRejects() {
+        getView();
+        return rejects;
+    }
+
     public MappingForm getForm() {
         return form;
+    }
+
+    public ImportTarget[] getTargets() {
+        return ImportTarget.values();
+    }
+
+    public ImportTarget getTarget() {
+        return target;
+    }
+
+    public void setTarget(ImportTarget target) {
+        this.target = target;
     }
 
     public Long getId() {

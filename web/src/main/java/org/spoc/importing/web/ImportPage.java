@@ -1,18 +1,15 @@
 package org.spoc.importing.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import org.spoc.importing.UnreadableFile;
 import org.spoc.importing.service.ImportRow;
 import org.spoc.importing.service.ImportUpload;
 import org.spoc.importing.service.Imports;
-import org.spoc.shared.Invalid;
 
 /** Uploading a file, and the imports so far. */
 @Named
@@ -25,32 +22,27 @@ public class ImportPage {
     private Imports imports;
     @Inject
     private ImportUpload upload;
-    @Inject
-    private FacesContext faces;
 
     private Part file;
-    private List<ImportRow> jobs;
+    private List<ImportRow> rows;
 
-    /** Called when the page is opened: who may not import does not see it. */
-    public void open() {
-        jobs = imports.list(null, SHOWN);
+    @PostConstruct
+    void open() {
+        rows = imports.list(null, SHOWN);
     }
 
-    /** Takes the file in and goes on to its import. */
-    public void upload() throws IOException {
-        if (file == null || file.getSize() == 0) {
-            throw Invalid.member("file", "file.empty");
-        }
-        try (InputStream content = file.getInputStream()) {
+    /** Takes the file in and goes on to its own page. */
+    public String upload() throws IOException {
+        try (var content = file.getInputStream()) {
             long id = upload.upload(content, file.getSubmittedFileName());
-            faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/import-job.xhtml?id=" + id);
-        } catch (UnreadableFile refused) {
-            throw Invalid.member("file", refused.code(), refused.arguments());
+            return "/import-job?faces-redirect=true&id=" + id;
+        } finally {
+            file.delete();
         }
     }
 
-    public List<ImportRow> getJobs() {
-        return jobs == null ? imports.list(null, SHOWN) : jobs;
+    public List<ImportRow> getRows() {
+        return rows;
     }
 
     public Part getFile() {

@@ -1,15 +1,14 @@
 package org.spoc.importing.web;
 
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.spoc.importing.ColumnProposal;
+import java.util.stream.Collectors;
 import org.spoc.importing.DatePattern;
 import org.spoc.importing.Field;
 import org.spoc.importing.ImportTarget;
@@ -18,171 +17,110 @@ import org.spoc.importing.Mapping;
 import org.spoc.importing.service.ImportView;
 import org.spoc.lifecycle.Stage;
 
-/** The fields in which people say how a file is to be understood. */
+/** How a file is to be understood, while somebody decides it. */
 public class MappingForm implements Serializable {
 
-    /** A column of the file with what it is taken for. */
-    public static class Column implements Serializable {
-
-        private final String header;
-        private final List<String> examples;
-        private Field field;
-
-        Column(ColumnProposal proposal, Field field) {
-            this.header = proposal.column();
-            this.examples = proposal.examples();
-            this.field = field;
-        }
-
-        public String getHeader() {
-            return header;
-        }
-
-        public String getExamples() {
-            return String.join(" · ", examples);
-        }
-
-        public Field getField() {
-            return field;
-        }
-
-        public void setField(Field field) {
-            this.field = field;
-        }
-    }
-
-    /** A value of the stage column with the stage it stands for. */
-    public static class StageValue implements Serializable {
-
-        private final String value;
-        private final long rows;
-        private Stage stage;
-
-        StageValue(String value, long rows, Stage stage) {
-            this.value = value;
-            this.rows = rows;
-            this.stage = stage;
-        }
-
-        public String getValue() {
-            return value;
-        }
-
-        public long getRows() {
-            return rows;
-        }
-
-        public Stage getStage() {
-            return stage;
-        }
-
-        public void setStage(Stage stage) {
-            this.stage = stage;
-        }
-    }
-
-    private final Mapping base;
-    private final List<Column> columns;
-    private List<StageValue> stageValues = List.of();
-    private ImportTarget target;
-    private ImportedKind defaultKind;
+    private final ImportTarget target;
+    private final List<ColumnChoice> columns;
+    private final List<StageChoice> stages = new ArrayList<>();
+    private ImportedKind kind;
     private String nothing;
     private String keySystem;
     private String nameTemplate;
     private String phoneCountry;
-    private String defaultSource;
+    private String source;
     private DatePattern datePattern;
     private boolean migration;
+    private Stage otherStage;
 
     MappingForm(ImportView view) {
-        base = view.mapping();
-        columns = view.columns().stream().map(each -> new Column(each, base.columns().get(each.column()))).toList();
-        target = base.target();
-        defaultKind = base.defaultKind();
-        nothing = String.join(", ", base.nothing());
-        keySystem = base.keySystem();
-        nameTemplate = base.nameTemplate();
-        phoneCountry = base.phoneCountry();
-        defaultSource = base.defaultSource();
-        datePattern = base.datePattern();
-        migration = base.migration();
+        Mapping mapping = view.mapping();
+        target = mapping.target();
+        columns = view.columns().stream().map(column -> new ColumnChoice(column, mapping.columns().get(column.column()))).toList();
+        kind = mapping.defaultKind();
+        nothing = String.join("\n", mapping.nothing());
+        keySystem = mapping.keySystem();
+        nameTemplate = mapping.nameTemplate();
+        phoneCountry = mapping.phoneCountry();
+        source = mapping.defaultSource();
+        datePattern = mapping.datePattern();
+        migration = mapping.migration();
+        otherStage = stage(mapping.otherStage());
+        mapping.stageValues().forEach((value, stage) -> stages.add(new StageChoice(value, 0, stage(stage))));
     }
 
-    /** What the fields say. */
-    Mapping mapping() {
-        Map<String, Field> fields = new LinkedHashMap<>();
-        columns.stream().filter(column -> column.field != null).forEach(column -> fields.put(column.header, column.field));
-        return new Mapping(target, isPeople() ? null : defaultKind, fields, nothings(), keySystem, nameTemplate, phoneCountry,
-                stages(), null, defaultSource, datePattern, migration);
+    private static Stage stage(String name) {
+        return name == null ? null : Stage.valueOf(name);
     }
 
-    private Map<String, String> stages() {
-        Map<String, String> stages = new LinkedHashMap<>();
-        stageValues.stream().filter(each -> migration && each.stage != null).forEach(each -> stages.put(each.value, each.stage.name()));
-        return stages;
-    }
-
-    private Set<String> nothings() {
-        return nothing == null ? Set.of() : Arrays.stream(nothing.split(",")).map(String::strip).filter(each -> !each.isEmpty())
-                .collect(LinkedHashSet::new, Set::add, Set::addAll);
-    }
-
-    /** Columns that mean something only for the other target, or only in a migration, are left out. */
-    void keepFieldsOfTarget() {
-        columns.stream().filter(column -> column.field != null && !getFields().contains(column.field))
-                .forEach(column -> column.field = null);
-    }
-
-    Optional<String> stageColumn() {
-        return columns.stream().filter(column -> column.field == Field.STAGE).map(Column::getHeader).findFirst();
-    }
-
-    /** The values of the stage column; what was chosen for them before stays. */
+    /** Offers the values that were found in the column of stages; what was decided before stays. */
     void offer(Map<String, Long> values) {
-        List<StageValue> before = stageValues;
-        stageValues = values.entrySet().stream().map(each -> new StageValue(each.getKey(), each.getValue(), chosen(before, each.getKey()))).toList();
+        Map<String, Stage> decided = stages.stream().filter(each -> each.getStage() != null)
+                .collect(Collectors.toMap(StageChoice::getValue, StageChoice::getStage));
+        stages.clear();
+        values.forEach((value, rows) -> stages.add(new StageChoice(value, rows, decided.get(value))));
     }
 
-    private Stage chosen(List<StageValue> before, String value) {
-        return before.stream().filter(each -> each.value.equals(value)).map(StageValue::getStage).findFirst()
-                .orElseGet(() -> base.stageOf(value).map(Stage::valueOf).orElse(Stage.SUSPECT));
+    /** The header of the column of stages. */
+    Optional<String> stageColumn() {
+        return columns.stream().filter(each -> each.getField() == Field.STAGE).map(ColumnChoice::getColumn).findFirst();
     }
 
-    /** What a column can be taken for. */
+    /** What was decided. */
+    Mapping mapping() {
+        boolean parties = target == ImportTarget.PARTIES;
+        var fields = new LinkedHashMap<String, Field>();
+        columns.stream().filter(each -> each.getField() != null).forEach(each -> fields.put(each.getColumn(), each.getField()));
+        var values = new LinkedHashMap<String, String>();
+        stages.stream().filter(each -> migration && each.getStage() != null).forEach(each -> values.put(each.getValue(), each.getStage().name()));
+        return new Mapping(target, parties ? kind : null, fields, nothingValues(), keySystem, nameTemplate, phoneCountry, values,
+                migration && otherStage != null ? otherStage.name() : null, source, datePattern, migration);
+    }
+
+    private Set<String> nothingValues() {
+        return nothing == null ? Set.of() : nothing.lines().map(String::strip).filter(line -> !line.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public boolean isParties() {
+        return target == ImportTarget.PARTIES;
+    }
+
+    /** The fields that a column may be; stages only in a migration. */
     public List<Field> getFields() {
-        return Field.of(target).stream().filter(field -> field != Field.STAGE || migration).toList();
+        return Field.of(target).stream().filter(field -> migration || field != Field.STAGE).toList();
     }
 
-    public boolean isPeople() {
-        return target == ImportTarget.PEOPLE;
+    public ImportedKind[] getKinds() {
+        return ImportedKind.values();
     }
 
-    public List<Column> getColumns() {
-        return columns;
+    public DatePattern[] getDatePatterns() {
+        return DatePattern.values();
     }
 
-    public List<StageValue> getStageValues() {
-        return migration && stageColumn().isPresent() ? stageValues : List.of();
-    }
-
-    public List<Stage> getStages() {
-        return Stream.of(Stage.values()).toList();
+    public Stage[] getStageChoices() {
+        return Stage.values();
     }
 
     public ImportTarget getTarget() {
         return target;
     }
 
-    public void setTarget(ImportTarget target) {
-        this.target = target;
+    public List<ColumnChoice> getColumns() {
+        return columns;
     }
 
-    public ImportedKind getDefaultKind() {
-        return defaultKind;
+    public List<StageChoice> getStages() {
+        return stages;
     }
 
-    public void setDefaultKind(ImportedKind defaultKind) {
-        this.defaultKind = defaultKind;
+    public ImportedKind getKind() {
+        return kind;
+    }
+
+    public void setKind(ImportedKind kind) {
+        this.kind = kind;
     }
 
     public String getNothing() {
@@ -217,12 +155,12 @@ public class MappingForm implements Serializable {
         this.phoneCountry = phoneCountry;
     }
 
-    public String getDefaultSource() {
-        return defaultSource;
+    public String getSource() {
+        return source;
     }
 
-    public void setDefaultSource(String defaultSource) {
-        this.defaultSource = defaultSource;
+    public void setSource(String source) {
+        this.source = source;
     }
 
     public DatePattern getDatePattern() {
@@ -239,5 +177,13 @@ public class MappingForm implements Serializable {
 
     public void setMigration(boolean migration) {
         this.migration = migration;
+    }
+
+    public Stage getOtherStage() {
+        return otherStage;
+    }
+
+    public void setOtherStage(Stage otherStage) {
+        this.otherStage = otherStage;
     }
 }

@@ -11,7 +11,7 @@ import org.spoc.shared.RuleBroken;
 import org.spoc.shared.web.Sentences;
 import org.spoc.shared.web.Visitor;
 
-/** The rejected rows of an import, to take away from its page. */
+/** The file of rejected rows, for the page: in the visitor's language. */
 @WebServlet("/import-rejects")
 public class RejectsServlet extends HttpServlet {
 
@@ -29,11 +29,12 @@ public class RejectsServlet extends HttpServlet {
         }
         try {
             var file = new RejectsFile(imports, imports.open(Long.parseLong(id)), Sentences.in(visitor.getLocale()));
-            response.setContentType("text/csv;charset=UTF-8");
+            response.setContentType("text/csv;charset=utf-8");
             response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+            response.setHeader("Cache-Control", "no-store");
             file.write(response.getOutputStream());
         } catch (RuleBroken refused) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(refused.code().equals("forbidden") ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
         }
     }
 }
