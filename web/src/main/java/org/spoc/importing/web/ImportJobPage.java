@@ -67,6 +67,7 @@ public class ImportJobPage implements Serializable {
             imports.map(id, view.version(), mapping);
             refresh();
         }
+        form.sort();
         offerStages();
     }
 

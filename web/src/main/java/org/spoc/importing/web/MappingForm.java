@@ -22,6 +22,7 @@ public class MappingForm implements Serializable {
 
     private final ImportTarget target;
     private final List<ColumnChoice> columns;
+    private final Set<String> used = new LinkedHashSet<>();
     private final List<StageChoice> stages = new ArrayList<>();
     private ImportedKind kind;
     private String nothing;
@@ -47,6 +48,7 @@ public class MappingForm implements Serializable {
         migration = mapping.migration();
         otherStage = stage(mapping.otherStage());
         mapping.stageValues().forEach((value, stage) -> stages.add(new StageChoice(value, 0, stage(stage))));
+        sort();
     }
 
     private static Stage stage(String name) {
@@ -107,8 +109,20 @@ public class MappingForm implements Serializable {
         return target;
     }
 
-    public List<ColumnChoice> getColumns() {
-        return columns;
+    /** Columns that meant something when the page was opened or last saved. */
+    public List<ColumnChoice> getUsed() {
+        return columns.stream().filter(each -> used.contains(each.getColumn())).toList();
+    }
+
+    /** The columns that were left out then. */
+    public List<ColumnChoice> getUnused() {
+        return columns.stream().filter(each -> !used.contains(each.getColumn())).toList();
+    }
+
+    /** Puts what was chosen since beside what was used before; not while a choice is being made, rows would jump. */
+    void sort() {
+        used.clear();
+        columns.stream().filter(each -> each.getField() != null).forEach(each -> used.add(each.getColumn()));
     }
 
     public List<StageChoice> getStages() {
