@@ -19,6 +19,8 @@ import org.spoc.shared.web.Visitor;
 public class ImportWords {
 
     private static final int SECONDS = 60;
+    /** So many rows of a warning are named. */
+    private static final int FIRST_ROWS = 5;
 
     @Inject
     private Texts texts;
@@ -73,6 +75,6 @@ public class ImportWords {
 
     /** Which rows a warning is about. */
     public String rows(long count, String first) {
-        return texts.of(count == 1 ? "import.row1" : "import.rowsFirst", numbers.of(count), first);
+        return texts.of(count == 1 ? "import.row1" : count <= FIRST_ROWS ? "import.rowsAll" : "import.rowsFirst", numbers.of(count), first);
     }
 }
