@@ -47,6 +47,7 @@ public record MappingProposal(Mapping mapping, List<ColumnProposal> columns) {
 
         private final TableSample sample;
         private final ImportTarget target;
+        private final boolean ofPersons;
         private final Optional<ColumnSample> key;
         private final Map<String, Field> fields = new LinkedHashMap<>();
         private final List<ColumnProposal> columns = new ArrayList<>();
@@ -54,6 +55,7 @@ public record MappingProposal(Mapping mapping, List<ColumnProposal> columns) {
         Guess(TableSample sample, ImportTarget target) {
             this.sample = sample;
             this.target = target;
+            this.ofPersons = target == ImportTarget.PARTIES && ofPersons(sample);
             this.key = sample.columns().stream()
                 .filter(column -> target == ImportTarget.PARTIES && column.identifies(sample.rows()))
                 .min(Comparator.comparingDouble(ColumnSample::averageLength));
@@ -66,10 +68,26 @@ public record MappingProposal(Mapping mapping, List<ColumnProposal> columns) {
         }
 
         private void byHeader(ColumnSample column) {
-            HeaderWords.field(target, column.header())
+            meaning(column)
                 .filter(field -> field != Field.KEY || key.filter(column::equals).isPresent())
                 .filter(field -> field.repeats() || !fields.containsValue(field))
                 .ifPresent(field -> fields.put(column.header(), field));
+        }
+
+        /** Beside the name of a person, a company is the one that the person works for. */
+        private Optional<Field> meaning(ColumnSample column) {
+            return HeaderWords.field(target, column.header())
+                .map(field -> field == Field.NAME && ofPersons && HeaderWords.namesOrganisations(column.header()) ? Field.ORGANISATION : field);
+        }
+
+        private static boolean ofPersons(TableSample sample) {
+            Map<String, Field> meant = new LinkedHashMap<>();
+            sample.columns().forEach(column -> HeaderWords.field(ImportTarget.PARTIES, column.header())
+                .ifPresent(field -> meant.put(column.header(), field)));
+            boolean personsName = meant.entrySet().stream()
+                .anyMatch(column -> column.getValue() == Field.NAME && !HeaderWords.namesOrganisations(column.getKey()));
+            return meant.containsValue(Field.GIVEN_NAME) || meant.containsValue(Field.FAMILY_NAME)
+                || personsName && meant.values().stream().noneMatch(OF_ORGANISATIONS::contains);
         }
 
         private void byValues(ColumnSample column) {
@@ -104,7 +122,7 @@ public record MappingProposal(Mapping mapping, List<ColumnProposal> columns) {
             if (target == ImportTarget.PEOPLE) {
                 return null;
             }
-            boolean organisations = fields.values().stream().anyMatch(OF_ORGANISATIONS::contains)
+            boolean organisations = !ofPersons && fields.values().stream().anyMatch(OF_ORGANISATIONS::contains)
                 || fields.entrySet().stream().anyMatch(column -> column.getValue() == Field.NAME && HeaderWords.namesOrganisations(column.getKey()));
             return organisations ? ImportedKind.ORGANISATION : ImportedKind.PERSON;
         }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.spoc.lifecycle.Stage;
@@ -21,7 +23,7 @@ import org.spoc.shared.SearchText;
  * What one row says about a party. What it does not say is {@code null} or empty, and then what is known already stays.
  *
  * @param key number in the other system
- * @param name as the row has it, or made of given and family name
+ * @param name as the row has it in one; {@code null} where it is in parts
  * @param nameOtherwise what a new party without a name is called
  * @param sourceOtherwise where a new party without a source comes from
  * @param parent name of the organisation that this one belongs to
@@ -52,7 +54,20 @@ public record PartyDraft(long row, PartyKind kind, String key, String name, Stri
 
     /** The name as names are compared: without accents and case. */
     public String comparableName() {
-        return SearchText.of(name == null ? nameOtherwise : name);
+        return SearchText.of(named(null, null, nameOtherwise));
+    }
+
+    /** Whether a new party would have a name. */
+    boolean isNamed() {
+        return named(null, null, nameOtherwise) != null;
+    }
+
+    /** The name in one, else its parts with those that are known, else the name that is known. */
+    private String named(String knownGiven, String knownFamily, String known) {
+        if (name != null || givenName == null && familyName == null) {
+            return or(name, known);
+        }
+        return Stream.of(or(givenName, knownGiven), or(familyName, knownFamily)).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 
     /** As addresses are compared. */
@@ -71,7 +86,7 @@ public record PartyDraft(long row, PartyKind kind, String key, String name, Stri
      * further mail addresses, telephone numbers and tags come after those that are known.
      */
     public PartyDetails over(PartyDetails known) {
-        return new PartyDetails(known.kind(), or(name, known.name()), or(givenName, known.givenName()),
+        return new PartyDetails(known.kind(), named(known.givenName(), known.familyName(), known.name()), or(givenName, known.givenName()),
             or(familyName, known.familyName()), together(known.emails(), emails), together(known.phones(), phones),
             addresses(known.addresses()), or(country, known.country()), or(city, known.city()),
             or(language, known.language()), or(source, known.source()), or(industry, known.industry()),

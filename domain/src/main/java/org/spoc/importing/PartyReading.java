@@ -64,12 +64,12 @@ public final class PartyReading {
         String country = country();
         String given = text(Field.GIVEN_NAME);
         String family = text(Field.FAMILY_NAME);
-        var draft = new PartyDraft(values.number(), kind, key(), name(given, family), template(), given, family, emails(),
+        var draft = new PartyDraft(values.number(), kind, key(), text(Field.NAME), template(), given, family, emails(),
             phones(country), country, text(Field.CITY), text(Field.STREET), text(Field.POSTAL_CODE), text(Field.REGION),
             language(), text(Field.SOURCE), mapping.defaultSource(), text(Field.INDUSTRY), number(Field.EMPLOYEES, LARGEST), text(Field.PARENT),
             text(Field.ORGANISATION), text(Field.OWNER), stage(), consents(), tags(), writtenNotes(),
             number(Field.SCORE, HIGHEST_SCORE), inquiredAt());
-        if (draft.name() == null && draft.nameOtherwise() == null) {
+        if (!draft.isNamed()) {
             refuse(Field.NAME, "shape.NotBlank");
         }
         return draft;
@@ -109,14 +109,6 @@ public final class PartyReading {
             refuse(Field.KEY, "value.keyMissing");
         }
         return key.orElse(null);
-    }
-
-    private String name(String given, String family) {
-        if (mapping.has(Field.NAME) && values.one(Field.NAME).isPresent()) {
-            return text(Field.NAME);
-        }
-        String both = ((given == null ? "" : given) + " " + (family == null ? "" : family)).strip();
-        return both.isEmpty() ? null : both;
     }
 
     private String template() {

@@ -54,6 +54,29 @@ class MappingProposalTest {
     }
 
     @Test
+    void aCompanyBesideThePartsOfANameIsWhereThePersonWorks() {
+        MappingProposal proposal = propose(List.of("Company", "First name", "Last name"), List.of("Acme", "Ann", "Veal"));
+
+        assertThat(proposal.mapping().columns()).containsEntry("Company", Field.ORGANISATION).containsEntry("Last name", Field.FAMILY_NAME);
+        assertThat(proposal.mapping().defaultKind()).isEqualTo(ImportedKind.PERSON);
+    }
+
+    @Test
+    void aCompanyBesideAFullNameIsWhereThePersonWorks() {
+        MappingProposal proposal = propose(List.of("Company", "Full name", "E-mail"), List.of("Acme", "Ann Veal", "ann@acme.com"));
+
+        assertThat(proposal.mapping().columns()).containsEntry("Company", Field.ORGANISATION).containsEntry("Full name", Field.NAME);
+    }
+
+    @Test
+    void aCompanyAloneIsTheOrganisationItself() {
+        MappingProposal proposal = propose(List.of("Company", "City"), List.of("Acme", "Paris"));
+
+        assertThat(proposal.mapping().columns()).containsEntry("Company", Field.NAME);
+        assertThat(proposal.mapping().defaultKind()).isEqualTo(ImportedKind.ORGANISATION);
+    }
+
+    @Test
     void aColumnWithGapsIsNoKey() {
         MappingProposal proposal = propose(List.of("ID", "Name"), List.of("1", "Ann"), List.of("", "Bob"));
 

@@ -1,0 +1,2 @@
+/** The import page in a real browser. */
+package org.spoc.importing.web;
