@@ -29,7 +29,7 @@ class ImportPageIT extends BrowserTest {
         outcome("This is what would happen. Nothing has been written yet.");
         assertThat(figure("New")).hasText("1");
         assertThat(page.locator("main")).containsText("Country «Philipines» taken as PH");
-        open("parties.xhtml?q=" + name.replace(" ", "+"));
+        open("parties.xhtml?text=" + name.replace(" ", "+"));
         assertThat(page.locator("#list")).not().containsText(name);
     }
 
@@ -43,7 +43,7 @@ class ImportPageIT extends BrowserTest {
 
         outcome("The file has been imported.");
         assertThat(figure("New")).hasText("1");
-        open("parties.xhtml?q=" + name.replace(" ", "+"));
+        open("parties.xhtml?text=" + name.replace(" ", "+"));
         assertThat(page.locator("#list")).containsText(name);
     }
 
@@ -83,7 +83,7 @@ class ImportPageIT extends BrowserTest {
         field("run").click();
 
         outcome("The file has been imported.");
-        open("parties.xhtml?q=" + name.replace(" ", "+"));
+        open("parties.xhtml?text=" + name.replace(" ", "+"));
         assertThat(page.locator("#list .tag")).hasText("Customer");
     }
 
