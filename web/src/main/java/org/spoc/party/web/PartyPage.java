@@ -1,5 +1,6 @@
 package org.spoc.party.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -40,6 +41,8 @@ public class PartyPage implements Serializable {
     private transient ContactOwnership ownership;
     @Inject
     private transient Texts texts;
+    @Inject
+    private Event<PartySupplied> supplied;
 
     private Long id;
     private Panel panel;
@@ -79,6 +82,7 @@ public class PartyPage implements Serializable {
         panel = null;
         open();
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(texts.of(key, arguments)));
+        supplied.fire(new PartySupplied(id));
     }
 
     public void show(TimelineRow.What wanted) {

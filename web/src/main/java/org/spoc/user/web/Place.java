@@ -10,6 +10,8 @@ import org.spoc.user.Permission;
 public enum Place {
     DIRECTORY('d', "phone", Section.WORK, Permission.USE_DIRECTORY),
     PARTIES('p', "parties", Section.WORK, Permission.SEE_PARTIES),
+    BOARD('b', "board", Section.WORK, Permission.SEE_PARTIES),
+    FUNNEL('f', "funnel", Section.INSIGHT, Permission.SEE_PARTIES),
     IMPORT('i', "import", Section.DATA, Permission.IMPORT);
 
     /** The groups of the navigation; the first one has no caption and is what phones show at the bottom. */
