@@ -3,7 +3,10 @@ package org.spoc.sample.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.spoc.ownership.Owner;
+import org.spoc.ownership.StandIns;
 import org.spoc.ownership.service.Presence;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
@@ -19,8 +22,21 @@ class Cast {
     @Inject
     private Company company;
 
+    private LocalDate known;
+    private StandIns standIns;
+
     long actingFor(long party, Instant at) {
-        return presence.at(at).actingFor(owner(party));
+        return standIns(at).actingFor(owner(party));
+    }
+
+    /** Looked up once a day: absences are entered before work begins, and whoever leaves does so in the evening. */
+    private StandIns standIns(Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        if (!day.equals(known)) {
+            standIns = presence.at(at);
+            known = day;
+        }
+        return standIns;
     }
 
     /** The lead who may transfer the party; an administrator while the lead is away. */
@@ -30,7 +46,7 @@ class Cast {
                 select t.lead_id from team t where t.id = ? or exists (
                   select 1 from team_member m where m.team_id = t.id and m.user_id = ?) order by t.id limit 1
                 """, owner.isTeam() ? owner.getId() : 0, owner.isTeam() ? 0 : owner.getId()).number();
-        return presence.at(at).absenceOf(lead).isEmpty() ? lead : company.user("ada");
+        return standIns(at).absenceOf(lead).isEmpty() ? lead : company.user("ada");
     }
 
     boolean isOfTeam(long party, long team) {

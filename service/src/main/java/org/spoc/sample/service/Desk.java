@@ -7,9 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.spoc.shared.service.Time;
 import org.spoc.user.Channel;
 import org.spoc.user.service.Caller;
+import org.spoc.user.service.Identities;
+import org.spoc.user.service.Identity;
 
 /** Does something as somebody at an instant of the past, with the rights that this user has then. */
 @ApplicationScoped
@@ -22,11 +26,15 @@ class Desk {
     @Inject
     private Caller caller;
     @Inject
+    private Identities identities;
+    @Inject
     private Instance<RequestContextController> requests;
+
+    private final Map<Long, Identity> known = new HashMap<>();
 
     void as(long user, Channel channel, Instant at, Runnable work) {
         time.asOf(at, () -> inRequest(() -> {
-            caller.actAs(user, channel);
+            caller.signedIn(identity(user), channel);
             work.run();
             write();
         }));
@@ -38,6 +46,11 @@ class Desk {
             work.run();
             write();
         });
+    }
+
+    /** The rights of nobody change in the story. */
+    private Identity identity(long user) {
+        return known.computeIfAbsent(user, id -> identities.byId(id).orElseThrow());
     }
 
     /** What comes next is read by plain SQL; and what was written is not looked through again at each step. */

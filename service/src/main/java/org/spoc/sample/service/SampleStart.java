@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.spoc.shared.service.SampleMode;
 import org.spoc.shared.service.Sql;
-import org.spoc.user.service.SampleUsers;
 
 /**
  * Loads the sample data at the first start with {@code SPOC_DEMO=true}; SPOC answers when it is there. A failure leaves
@@ -48,8 +47,7 @@ public class SampleStart {
     @PostConstruct
     void begin() {
         if (mode.isOn()) {
-            LOG.log(Level.WARNING, "SPOC_DEMO: everybody may sign in as a sample user with the password \"{0}\"; never use it for real data",
-                    SampleUsers.PASSWORD);
+            LOG.log(Level.INFO, "Sample users can be signed in as by everybody; never set SPOC_DEMO for real data.");
             onAThreadOfItsOwn(this::load);
         }
     }
