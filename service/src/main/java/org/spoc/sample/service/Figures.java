@@ -42,10 +42,10 @@ final class Figures {
     Figure organisation(boolean old) {
         Dice dice = next();
         Place place = dice.pick(places);
-        List<String> industry = dice.pick(industries);
+        Figure group = old || !dice.in100(14) ? null : groupWithout(place, dice);
+        List<String> industry = group == null ? dice.pick(industries) : industryOf(group);
         boolean french = place.language().equals("fr");
-        Figure group = !old && groups.size() == GROUPS && dice.in100(14) ? dice.pick(groups) : null;
-        String name = group == null ? company(place, industry, dice) : branch(group, place);
+        String name = group == null ? company(place, industry, dice) : group.base().name() + " " + place.town();
         int employees = dice.pick(List.of(4, 9, 15, 28, 45, 80, 130, 260, 600, 1_400));
         var base = new PartyDetails(PartyKind.ORGANISATION, name, null, null, List.of("info@" + domain(group == null ? name : group.base().name())),
                 phones(place, dice), List.of(address(place, dice)), place.country(), place.town(), place.language(), dice.pick(SOURCES),
@@ -109,12 +109,14 @@ final class Figures {
         return name.replaceFirst(" de (?=[AEIOUÉÈ])", " d’");
     }
 
-    private String branch(Figure group, Place place) {
-        String name = group.base().name() + " " + place.town();
-        for (int i = 2; !taken.add(name); i++) {
-            name = group.base().name() + " " + place.town() + " " + i;
-        }
-        return name;
+    /** A group that has no branch in this town yet; null when the one that was thought of has. */
+    private Figure groupWithout(Place place, Dice dice) {
+        Figure group = dice.pick(groups);
+        return taken.add(group.base().name() + " " + place.town()) ? group : null;
+    }
+
+    private List<String> industryOf(Figure group) {
+        return industries.stream().filter(line -> line.contains(group.base().industry())).findFirst().orElseThrow();
     }
 
     private List<String> personName(String language, Dice dice) {
