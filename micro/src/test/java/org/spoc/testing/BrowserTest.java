@@ -63,7 +63,7 @@ public abstract class BrowserTest {
                 .setViewportSize(width, width == NARROW ? 844 : 800));
         if (!locale.equals("en")) {
             // as if chosen on the page: else the language of the user who signs in counts
-            context.addCookies(List.of(new Cookie("spoc-language", locale).setUrl(spoc.base().toString())));
+            context.addCookies(List.of(new Cookie("spoc-lang", locale).setUrl(spoc.base().toString())));
         }
         page = context.newPage();
     }
