@@ -54,11 +54,14 @@ public class Presence {
 
     /** Users for whom the given user stands in at this moment. */
     public List<Long> absenteesOf(long user) {
-        StandIns standIns = now();
-        return sql.query("""
+        List<Long> away = sql.query("""
                 select distinct a.user_id from absence a join app_user u on u.id = a.user_id
                 where (?::timestamptz at time zone u.time_zone)::date between a.first_day and a.last_day
-                """, clock.instant()).list(row -> row.id("user_id")).stream()
-                .filter(absent -> standIns.actingFor(org.spoc.ownership.Owner.user(absent)) == user).toList();
+                """, clock.instant()).list(row -> row.id("user_id"));
+        if (away.isEmpty()) {
+            return List.of();
+        }
+        StandIns standIns = now();
+        return away.stream().filter(absent -> standIns.actingFor(org.spoc.ownership.Owner.user(absent)) == user).toList();
     }
 }
