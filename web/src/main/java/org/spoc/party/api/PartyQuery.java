@@ -1,6 +1,8 @@
 package org.spoc.party.api;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+import java.util.TreeMap;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.api.OwnerParameter;
 import org.spoc.ownership.service.Owners;
@@ -16,6 +18,10 @@ import org.spoc.user.service.Caller;
 
 /** Which parties are asked for, in which order, and which page of them. */
 public class PartyQuery {
+
+    /** The orders in which one can read on and on, as they are written in the address. */
+    private static final Map<String, PartySort> SORTS = new TreeMap<>(Map.of("name", PartySort.NAME, "stageSince", PartySort.STAGE_SINCE,
+            "changed", PartySort.CHANGED, "created", PartySort.CREATED));
 
     @QueryParam("stage")
     private String stage;
@@ -47,8 +53,10 @@ public class PartyQuery {
     }
 
     PartySort sort() {
-        PartySort asked = Parameters.constant("sort", sort, PartySort.class, PartyQuery::spelling);
-        return asked == null ? PartySort.NAME : asked;
+        if (sort != null && !SORTS.containsKey(sort)) {
+            throw Invalid.member("sort", "json.notOneOf", String.join(", ", SORTS.keySet()));
+        }
+        return sort == null ? PartySort.NAME : SORTS.get(sort);
     }
 
     int limit() {
@@ -63,14 +71,5 @@ public class PartyQuery {
 
     String next(PartyPlace end) {
         return end == null ? null : new Cursor(sort().name(), end.value(), end.id()).text();
-    }
-
-    private static String spelling(PartySort sort) {
-        return switch (sort) {
-            case NAME -> "name";
-            case STAGE_SINCE -> "stageSince";
-            case CHANGED -> "changed";
-            case CREATED -> "created";
-        };
     }
 }
