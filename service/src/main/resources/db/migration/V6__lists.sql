@@ -79,16 +79,19 @@ create table bulk_job (
 create index bulk_job_open on bulk_job (created_at) where state = 'RUNNING';
 create index bulk_job_creator on bulk_job (created_by, id desc);
 
--- which parties, as they were found when it was started; a row without an outcome is still to be done
+-- which parties, as they were found when it was started, organisations before the people who follow them; a row without
+-- an outcome is still to be done
 create table bulk_row (
   job_id bigint not null references bulk_job on delete cascade,
+  place integer not null check (place > 0),
   party_id bigint not null references party,
   outcome text check (outcome in ('DONE', 'UNCHANGED', 'REFUSED')),
   reasons text check (jsonb_typeof(reasons::jsonb) = 'array'),
   at timestamptz,
-  primary key (job_id, party_id),
+  primary key (job_id, place),
+  unique (job_id, party_id),
   check ((outcome is null) = (at is null)),
   check ((outcome is not distinct from 'REFUSED') = (reasons is not null))
 );
-create index bulk_row_open on bulk_row (job_id, party_id) where outcome is null;
-create index bulk_row_outcome on bulk_row (job_id, outcome, party_id);
+create index bulk_row_open on bulk_row (job_id, place) where outcome is null;
+create index bulk_row_outcome on bulk_row (job_id, outcome, place);

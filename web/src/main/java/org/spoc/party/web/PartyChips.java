@@ -36,7 +36,7 @@ public class PartyChips {
     }
 
     /** The conditions in one sentence; empty when there are none. */
-    String sentence(PartyQuery query) {
+    public String sentence(PartyQuery query) {
         return of(query).stream().map(chip -> texts.of("parties.chip", chip.name(), chip.value())).reduce((one, other) -> one + " · " + other).orElse("");
     }
 

@@ -68,7 +68,7 @@ public record PartyQuery(Map<String, String> conditions, PartyOrder order, List<
     }
 
     /** @param parameters the values of a parameter of the address; null when it has none */
-    static PartyQuery of(Function<String, String[]> parameters) {
+    public static PartyQuery of(Function<String, String[]> parameters) {
         Map<String, String> conditions = new LinkedHashMap<>();
         KNOWN.forEach((name, fits) -> {
             String value = given(parameters, name);
@@ -82,7 +82,7 @@ public record PartyQuery(Map<String, String> conditions, PartyOrder order, List<
     }
 
     /** What stands behind the question mark of an address, as a saved view keeps it. */
-    static PartyQuery read(String asked) {
+    public static PartyQuery read(String asked) {
         Map<String, String[]> parameters = Arrays.stream(asked.replaceFirst("^\\?", "").split("&")).map(each -> each.split("=", 2))
                 .filter(each -> each.length == 2).collect(Collectors.toMap(each -> each[0],
                         each -> new String[] {java.net.URLDecoder.decode(each[1], StandardCharsets.UTF_8)}, (one, other) -> one));
@@ -127,7 +127,7 @@ public record PartyQuery(Map<String, String> conditions, PartyOrder order, List<
      * @param me id of the user who is looking
      * @param zone in which the days of the visitor begin and end
      */
-    PartyFilter filter(long me, ZoneId zone) {
+    public PartyFilter filter(long me, ZoneId zone) {
         return new PartyFilter(get("text"), constant("kind", PartyKind::valueOf), constant("stage", Stage::valueOf),
                 start("since", 0, zone), constant("owner", named -> named.equals(ME) ? Owner.user(me) : Owner.parse(named)),
                 constant("team", Long::valueOf), get("country"), get("source"), get("tag"), constant("hasEmail", "yes"::equals),
