@@ -96,20 +96,20 @@ class BulkJobs {
                 .list(row -> row.id("party_id"));
     }
 
-    /** @throws LostClaim when another worker has it */
+    /** Nobody takes it over before this transaction has ended. @throws LostClaim when another worker has it */
     void stillMine(BulkRun run) {
-        guard(run, sql.query("""
-                update bulk_job set claimed_until = clock_timestamp() + interval '30 seconds', troubles = 0 where id = ? and fence = ? and state = 'RUNNING'
-                """, run.job(), run.fence()).update());
+        guard(run, sql.query("select 1 from bulk_job where id = ? and fence = ? and state = 'RUNNING' for update", run.job(), run.fence())
+                .list(row -> true).size());
     }
 
-    /** Writes an answer once. @throws LostClaim when there is one already */
+    /** Writes an answer once, and begins the thirty seconds anew. @throws LostClaim when there is one already */
     void answer(BulkRun run, long party, BulkOutcome outcome, List<Reason> reasons) {
         guard(run, sql.query("update bulk_row set outcome = ?, reasons = ?, at = ? where job_id = ? and party_id = ? and outcome is null",
                 outcome, outcome == BulkOutcome.REFUSED ? BulkText.write(reasons) : null, clock.instant(), run.job(), party).update());
         sql.query("""
                 update bulk_job set done = done + case when ? then 1 else 0 end, unchanged = unchanged + case when ? then 1 else 0 end,
-                  refused = refused + case when ? then 1 else 0 end where id = ?
+                  refused = refused + case when ? then 1 else 0 end, troubles = 0,
+                  claimed_until = clock_timestamp() + interval '30 seconds' where id = ?
                 """, outcome == BulkOutcome.DONE, outcome == BulkOutcome.UNCHANGED, outcome == BulkOutcome.REFUSED, run.job()).update();
     }
 

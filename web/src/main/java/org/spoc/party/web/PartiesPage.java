@@ -213,7 +213,18 @@ public class PartiesPage {
         return list.sources();
     }
 
+    /** The orders by one key. */
     public List<String> getSorts() {
         return SORTS;
+    }
+
+    /** The orders by one key, and the present one when it has several. */
+    public List<String> getOrders() {
+        String present = query.order().toString();
+        return SORTS.contains(present) ? SORTS : Stream.concat(Stream.of(present), SORTS.stream()).toList();
+    }
+
+    public String nameOfOrder(String order) {
+        return texts.of(SORTS.contains(order) ? "parties.sort." + order : "parties.sort.several");
     }
 }

@@ -46,7 +46,7 @@ public enum PartyColumn {
     }
 
     /** What is no column is dropped; the name always comes first; nothing at all is what is usual. */
-    static List<PartyColumn> parse(String text) {
+    public static List<PartyColumn> parse(String text) {
         if (text == null) {
             return USUAL;
         }

@@ -40,7 +40,8 @@ public record PartyQuery(Map<String, String> conditions, PartyOrder order, List<
 
     /** The owner who is looking. */
     static final String ME = "me";
-    static final int SIZE = 50;
+    /** Rows of a page. */
+    public static final int SIZE = 50;
     private static final int LAST_PAGE = PartyList.COUNTED_UP_TO / SIZE;
     private static final int LONGEST = 200;
 
