@@ -44,7 +44,7 @@ class PartiesPageIT extends BrowserTest {
         openAsAdministrator("parties.xhtml?text=" + name + "&sort=-NAME");
 
         assertThat(page.locator("td.name")).containsText(new String[] {name + " Maisons", name + " Housing"});
-        assertThat(page.locator("th").first()).hasAttribute("aria-sort", "descending");
+        assertThat(page.locator("th:has-text('Name')")).hasAttribute("aria-sort", "descending");
         assertThat(page.locator("#sort")).hasValue("-NAME");
     }
 
@@ -60,6 +60,73 @@ class PartiesPageIT extends BrowserTest {
     }
 
     @Test
+    void aFilterIsTakenAwayByItsChip() {
+        openAsAdministrator("parties.xhtml?country=FR&text=" + name);
+        assertThat(page.locator(".chip")).hasCount(2);
+
+        page.locator(".chip:has-text('Country')").click();
+
+        assertThat(page.locator(".listed p")).hasText("2 parties");
+        assertThat(page.locator(".chip")).hasCount(1);
+    }
+
+    @Test
+    void findsThoseWithoutAPhoneNumberOrFromAPeriod() {
+        openAsAdministrator("parties.xhtml?text=" + name);
+        page.locator(".folded summary").click();
+
+        page.locator("#hasPhone").selectOption("no");
+        assertThat(page.locator("#list")).containsText("No party matches");
+        page.locator("#hasPhone").selectOption("yes");
+        assertThat(page.locator(".listed p")).hasText("2 parties");
+        page.locator("#createdTo").fill("2020-01-01");
+        page.locator("#createdTo").dispatchEvent("change");
+
+        assertThat(page.locator("#list")).containsText("No party matches");
+    }
+
+    @Test
+    void columnsAndSeveralKeysAreChosenInAPanelAndStandInTheAddress() {
+        openAsAdministrator("parties.xhtml?text=" + name);
+
+        page.locator(".tool summary:has-text('Columns')").click();
+        page.locator("input[name=columns][value=SOURCE]").uncheck();
+        page.locator("input[name=columns][value=NUMBER]").check();
+        page.locator("#sort1").selectOption("COUNTRY");
+        page.locator("#sort2").selectOption("-NAME");
+        assertAccessible(page);
+        awaitNewPage(() -> page.locator("form.columns button").click());
+
+        assertThat(page.locator("thead")).not().containsText("Source");
+        assertThat(page.locator("thead")).containsText("Number");
+        assertThat(page.locator("td.name")).containsText(new String[] {name + " Maisons", name + " Housing"});
+        assertThat(page.locator("#sort option:checked")).hasText("Several, see columns and order");
+    }
+
+    @Test
+    void shiftAddsAKeyToTheOrder() {
+        openAsAdministrator("parties.xhtml?sort=COUNTRY&text=" + name);
+
+        awaitNewPage(() -> page.locator("th a:has-text('Changed')").click(new com.microsoft.playwright.Locator.ClickOptions()
+                .setModifiers(java.util.List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT))));
+
+        assertThat(page).hasURL(Pattern.compile("sort=COUNTRY,CHANGED"));
+        assertThat(page.locator("th sup")).hasText(new String[] {"1", "2"});
+    }
+
+    @Test
+    void whatIsShownIsDownloaded() {
+        openAsAdministrator("parties.xhtml?columns=PLACE&sort=-NAME&text=" + name);
+        page.locator(".tool summary:has-text('Export')").click();
+
+        var file = page.waitForDownload(() -> page.locator("a:has-text('another system')").click());
+
+        assertThat(file.suggestedFilename()).matches("parties-\\d{4}-\\d\\d-\\d\\d\\.csv");
+        assertThat(read(file.path())).satisfies(text -> assertThat(text.lines().map(line -> line.replaceFirst("^\\d+,", "")).toList())
+                .containsExactly("id,name,city,country", name + " Maisons,,FR", name + " Housing,,US"));
+    }
+
+    @Test
     void aReaderSeesAnEmptyListAndNoWayToRegister() {
         String login = "reader" + UUID.randomUUID().toString().substring(0, 8);
         post(spoc, "users", "{\"login\":\"%s\",\"name\":\"Rita\",\"roles\":[\"READER\"],\"password\":\"a long password\"}".formatted(login));
@@ -69,6 +136,8 @@ class PartiesPageIT extends BrowserTest {
 
         assertThat(page.locator("#list")).containsText("No parties yet");
         assertThat(page.locator("[data-key=n]")).hasCount(0);
+        assertThat(page.locator("#selection")).hasCount(0);
+        assertThat(page.locator("a[href*=parties-export]")).hasCount(0);
     }
 
     @Test
@@ -91,6 +160,14 @@ class PartiesPageIT extends BrowserTest {
             resize(NARROW);
             assertAccessible(page);
             screenshot("parties-phone-dark-" + language);
+        }
+    }
+
+    private static String read(java.nio.file.Path file) {
+        try {
+            return java.nio.file.Files.readString(file);
+        } catch (java.io.IOException gone) {
+            throw new java.io.UncheckedIOException(gone);
         }
     }
 
