@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spoc.testing.BrowserTest;
@@ -125,6 +127,7 @@ class BulkPageIT extends BrowserTest {
     @Test
     void isAccessibleAndFrenchOnAPhone() {
         visit("fr", NARROW, ColorScheme.DARK);
+        page.context().addCookies(List.of(new Cookie("spoc-lang", "fr").setUrl(spoc.base().toString())));
         openAsAdministrator("bulk.xhtml?what=all&tag=" + tag);
         page.locator("[id='bulkForm:to']").selectOption("LEAD");
         page.locator("[id='bulkForm:look']").click();
