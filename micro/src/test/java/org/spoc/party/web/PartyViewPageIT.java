@@ -21,7 +21,7 @@ class PartyViewPageIT extends BrowserTest {
     void comeAsAColleague(SpocProcess running) {
         colleague = Rest.asAdministrator(running).colleague("CONTACT");
         name = Rest.unique("View");
-        colleague.post("parties", "{'kind':'PERSON','name':'Kay','tags':['%s']}".formatted(name));
+        Rest.asAdministrator(running).post("parties", "{'kind':'PERSON','name':'Kay','tags':['%s'],'owner':{'login':'%s'}}".formatted(name, colleague.login()));
         signIn(colleague.login(), colleague.password());
     }
 

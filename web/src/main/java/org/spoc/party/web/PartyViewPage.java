@@ -70,18 +70,13 @@ public class PartyViewPage implements Serializable {
     public void remove() {
         views.remove(id);
         removed = true;
-        tell("partyView.removed");
     }
 
     public void restore() {
         views.restore(id);
         removed = false;
         version = views.open(id).version();
-        tell("partyView.restored");
-    }
-
-    private void tell(String key) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(texts.of(key, name)));
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(texts.of("partyView.restored", name)));
     }
 
     /** What the view shows, in words. */
