@@ -44,7 +44,8 @@ final class Server implements AutoCloseable {
                 .setNoHazelcast(true)
                 .setRootDir(work.toFile())
                 .setLogPropertiesFile(Distribution.file("logging.properties").toFile())
-                .setPostBootHandler(Server::connect);
+                // while it listens already, a change of its settings may leave it deaf
+                .setPreBootHandler(Server::harden).setPostBootHandler(Server::connect);
         deploy(boot());
     }
 
@@ -80,6 +81,14 @@ final class Server implements AutoCloseable {
         } catch (IllegalStateException stopping) {
             throw new CannotRun(stopping, "server.stopped");
         }
+    }
+
+    /** The server does not name itself; its pages are compressed for browsers, which speak HTTP/1.1 here. */
+    private static void harden(AdminCommandRunner asadmin) {
+        String http = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+        run(asadmin, "set", http + "server-header=false", http + "compression=on", http + "compression-min-size-bytes=1024",
+                http + "compressable-mime-type=text/html,text/css,text/xml,text/csv,text/javascript,application/javascript,"
+                        + "application/json,application/problem+json,image/svg+xml");
     }
 
     private static void connect(AdminCommandRunner asadmin) {

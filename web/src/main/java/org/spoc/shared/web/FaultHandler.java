@@ -90,6 +90,7 @@ class FaultHandler extends ExceptionHandlerWrapper {
         String text = CDI.current().select(Texts.class).get().of("fault.expired");
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text, null));
         external.getFlash().setKeepMessages(true);
+        external.getFlash().put("expired", true);
         redirect(external, LocalAddress.ofPage((HttpServletRequest) external.getRequest()));
         context.responseComplete();
     }

@@ -18,6 +18,10 @@ public class SignedIn {
     @Inject
     private Caller caller;
 
+    public long getId() {
+        return caller.id();
+    }
+
     /** The full name. */
     public String getName() {
         return caller.identity().name();
