@@ -380,6 +380,31 @@
     }
   }
 
+  /* lists: picking rows, and ordering by one more column with Shift */
+
+  function countPicked() {
+    const picked = all('input[form="selection"]:checked').length;
+    all('[data-picked]').forEach((each) => { each.textContent = picked; });
+    all('[data-all]').forEach((each) => { each.checked = picked > 0 && picked === all('input[form="selection"]').length; });
+  }
+
+  function pick(event) {
+    if (event.target.matches('[data-all]')) {
+      all('input[form="selection"]').forEach((each) => { each.checked = event.target.checked; });
+    }
+    if (event.target.matches('[data-all], input[form="selection"]')) {
+      countPicked();
+    }
+  }
+
+  function orderAlso(event) {
+    const link = event.shiftKey && event.target.closest('[data-also]');
+    if (link) {
+      event.preventDefault();
+      location.assign(link.dataset.also);
+    }
+  }
+
   function listenToRequests($) {
     $(document).on('pfAjaxSend', begin).on('pfAjaxComplete', end).on('pfAjaxError', trouble).on('pfAjaxSuccess', calm);
   }
@@ -395,6 +420,9 @@
     document.addEventListener('input', typed);
     document.addEventListener('change', changed);
     document.addEventListener('submit', submit);
+    document.addEventListener('change', pick);
+    document.addEventListener('click', orderAlso);
+    countPicked();
     window.addEventListener('popstate', () => location.reload());
     document.addEventListener('pointerover', (event) => hear(event.target));
     document.addEventListener('focusin', (event) => hear(event.target));

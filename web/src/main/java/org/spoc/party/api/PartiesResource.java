@@ -43,8 +43,8 @@ public class PartiesResource {
     private Caller caller;
 
     @GET
-    public Page<PartyItem> list(@BeanParam PartyQuery query) {
-        PartyPage page = list.after(query.filter(owners, caller), query.sort(), query.after(), query.limit());
+    public Page<PartyItem> list(@BeanParam PartyConditions conditions, @BeanParam PartyQuery query) {
+        PartyPage page = list.after(conditions.filter(owners, caller), query.sort(), query.after(), query.limit());
         return new Page<>(page.rows().stream().map(PartyItem::of).toList(), query.next(page.end()));
     }
 
