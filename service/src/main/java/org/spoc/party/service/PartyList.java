@@ -49,7 +49,7 @@ public class PartyList {
     }
 
     /** The page after a place, for machines that read on and on; null for the first page. */
-    public PartyPage after(PartyFilter filter, PartySort sort, PartyPlace after, int size) {
+    public PartySlice after(PartyFilter filter, PartySort sort, PartyPlace after, int size) {
         Sql.Query query = where(sql.query(SELECT), filter);
         if (after != null) {
             query.add(sort.after(), sort.valueOf(after), after.id());
@@ -59,7 +59,7 @@ public class PartyList {
         List<Placed> found = query.add(sort.orderBy(false)).add("limit ?", size + 1)
                 .list(row -> new Placed(row(row, standIns), sort.placeOf(row)));
         List<PartyRow> rows = found.stream().limit(size).map(Placed::row).toList();
-        return new PartyPage(rows, found.size() > size ? found.get(size - 1).place() : null);
+        return new PartySlice(rows, found.size() > size ? found.get(size - 1).place() : null);
     }
 
     private List<PartyRow> rows(Sql.Query query) {
