@@ -30,7 +30,8 @@ public record AffiliationChart(List<Node> above, List<Group> groups) implements 
     public record Group(AffiliationRole role, long total, List<Node> shown) implements Serializable {
     }
 
-    public boolean isEmpty() {
+    /** Whether nothing is above, around or below. */
+    public boolean isAlone() {
         return above.isEmpty() && groups.isEmpty();
     }
 
