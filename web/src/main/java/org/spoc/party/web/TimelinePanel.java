@@ -118,6 +118,11 @@ public class TimelinePanel implements Serializable {
         return query().narrowed();
     }
 
+    /** Whether one of the filters is set that the page keeps folded. */
+    public boolean isFolded() {
+        return direction != null || from != null || until != null;
+    }
+
     public boolean isMore() {
         return more;
     }
