@@ -84,10 +84,15 @@
   function act(key) {
     const target = one('[data-key~="' + CSS.escape(key) + '"]');
     if (target && target.getClientRects().length > 0) {
-      target.click();
+      whenReady(() => target.click());
       return true;
     }
     return false;
+  }
+
+  /* not before the buttons of the page have learnt what they do */
+  function whenReady(does) {
+    window.jQuery ? window.jQuery(does) : does();
   }
 
   function press(event) {
@@ -239,6 +244,7 @@
   let underWay = 0;
   let timer = null;
   let focused = null;
+  let noticed = new Set();
   const spoken = new Map();
 
   function begin() {
@@ -253,7 +259,7 @@
       clearTimeout(timer);
       timer = null;
       waiting(false);
-      setTimeout(() => { keepFocus(); announce(); }, 0);
+      setTimeout(() => { keepFocus(); notice(); announce(); }, 0);
     }
   }
 
@@ -267,6 +273,18 @@
       const target = document.getElementById(focused) || one('#main');
       target.focus({ preventScroll: true });
     }
+  }
+
+  /* what has come up and needs an answer is brought into view, read out, and takes the focus */
+  function notice() {
+    const fresh = all('[data-notice]').find((each) => !noticed.has(each));
+    noticed = new Set(all('[data-notice]'));
+    const words = one('#messages .ui-messages-error, #messages .ui-messages-warn, #messages .ui-messages-fatal');
+    if (fresh) {
+      fresh.tabIndex = -1;
+      fresh.focus();
+    }
+    (fresh || words || document.createElement('i')).scrollIntoView({ block: 'nearest' });
   }
 
   function announce() {

@@ -45,7 +45,7 @@ final class Server implements AutoCloseable {
                 .setRootDir(work.toFile())
                 .setLogPropertiesFile(Distribution.file("logging.properties").toFile())
                 // while it listens already, a change of its settings may leave it deaf
-                .setPreBootHandler(Server::compress).setPostBootHandler(Server::connect);
+                .setPreBootHandler(Server::harden).setPostBootHandler(Server::connect);
         deploy(boot());
     }
 
@@ -83,10 +83,10 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** HTTP/1.1, which is what browsers speak without TLS; over HTTP/2 this server compresses nothing. */
-    private static void compress(AdminCommandRunner asadmin) {
+    /** The server does not name itself; its pages are compressed for browsers, which speak HTTP/1.1 here. */
+    private static void harden(AdminCommandRunner asadmin) {
         String http = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
-        run(asadmin, "set", http + "compression=on", http + "compression-min-size-bytes=1024",
+        run(asadmin, "set", http + "server-header=false", http + "compression=on", http + "compression-min-size-bytes=1024",
                 http + "compressable-mime-type=text/html,text/css,text/xml,text/csv,text/javascript,application/javascript,"
                         + "application/json,application/problem+json,image/svg+xml");
     }

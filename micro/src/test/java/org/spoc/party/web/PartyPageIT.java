@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spoc.testing.BrowserTest;
@@ -78,6 +79,8 @@ class PartyPageIT extends BrowserTest {
 
         button("Save").click();
         assertThat(page.locator(".conflict")).containsText("Newport Beach");
+        assertThat(page.locator(".conflict")).isFocused();
+        assertThat(page.locator(".conflict")).isInViewport();
         button("Save mine").click();
 
         assertThat(fact("industry")).containsText("Mining");
@@ -292,6 +295,29 @@ class PartyPageIT extends BrowserTest {
         page.locator("[id='panelForm:transfer:save']").click();
 
         assertThat(page.locator(".timeline")).containsText("New territory");
+    }
+
+    @Test
+    void anAddressThatNamesNoPartyIsNotFound() {
+        for (String id : List.of("abc", "99999999999999999999", "-1", "")) {
+            openAsAdministrator("party.xhtml?id=" + id);
+
+            assertThat(page.locator("h1")).hasText("There is nothing here");
+        }
+    }
+
+    @Test
+    void takesAmountsAsFrenchWritesThem() {
+        visit("fr", WIDE, ColorScheme.LIGHT);
+        openAsAdministrator("party.xhtml?id=" + bluth);
+
+        page.locator("[id='partyForm:addOpportunity']").click();
+        field("opportunity:title").fill("Bananes");
+        field("opportunity:amount").fill("12 500,50");
+        field("opportunity:currency").fill("EUR");
+        button("Enregistrer").click();
+
+        assertThat(page.locator("#partyForm")).containsText("12\u202f500,50");
     }
 
     @Test

@@ -38,7 +38,9 @@ final class Way {
                 response.getWriter().printf("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
                         + "<partial-response><redirect url=\"%s\"/></partial-response>", target.replace("&", "&amp;"));
             } else {
-                response.sendRedirect(target);
+                // without a host: the server would take it from the request
+                response.setStatus(HttpServletResponse.SC_FOUND);
+                response.setHeader("Location", target);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

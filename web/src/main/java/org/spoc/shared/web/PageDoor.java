@@ -1,0 +1,53 @@
+package org.spoc.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What holds for every answer of the product: browsers do not guess types, tell no other site where people were, and
+ * give pages no devices. Pages are read and sent and nothing else, and no copy of them is kept on the way. The
+ * Content-Security-Policy stands in web.xml, because PrimeFaces adds its nonce.
+ */
+@WebFilter("/*")
+public class PageDoor extends HttpFilter {
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
+    private static final String A_YEAR_OF_TLS = "max-age=31536000";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        ALWAYS.forEach(response::setHeader);
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", A_YEAR_OF_TLS);
+        }
+        if (request.getServletPath().startsWith("/api")) {
+            chain.doFilter(request, response);
+        } else if (METHODS.contains(request.getMethod())) {
+            keepNoPage(request, response);
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader("Allow", String.join(", ", METHODS.stream().sorted().toList()));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    private static void keepNoPage(HttpServletRequest request, HttpServletResponse response) {
+        if (!request.getServletPath().startsWith("/jakarta.faces.resource")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+    }
+}
