@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.spoc.bulk.BulkKind;
+import org.spoc.bulk.BulkOutcome;
+import org.spoc.bulk.BulkState;
 import org.spoc.deal.Opportunity;
 import org.spoc.interaction.Interaction;
 import org.spoc.lifecycle.Origin;
@@ -42,7 +45,10 @@ class MigrationsTest {
                 Arguments.of("consent", "channel", ConsentChannel.values()),
                 Arguments.of("interaction", "type", Interaction.Type.values()),
                 Arguments.of("interaction", "direction", Interaction.Direction.values()),
-                Arguments.of("opportunity", "state", Opportunity.State.values()));
+                Arguments.of("opportunity", "state", Opportunity.State.values()),
+                Arguments.of("bulk_job", "kind", BulkKind.values()),
+                Arguments.of("bulk_job", "state", BulkState.values()),
+                Arguments.of("bulk_row", "outcome", BulkOutcome.values()));
     }
 
     @ParameterizedTest(name = "{0}.{1}")
