@@ -2,7 +2,8 @@ package org.spoc.party.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.spoc.ownership.Owner;
+import java.util.Set;
+import org.spoc.ownership.service.PartyScope;
 import org.spoc.ownership.service.Visibility;
 import org.spoc.shared.service.Search;
 import org.spoc.shared.service.Sql;
@@ -15,12 +16,14 @@ import org.spoc.shared.service.Sql;
 public class PartyNarrowing {
 
     @Inject
+    private Sql sql;
+    @Inject
     private Visibility visibility;
 
     /** Adds {@code from party p where …} to a statement. */
     public Sql.Query narrow(Sql.Query query, PartyFilter f) {
         query.add("from party p where p.erased_at is null");
-        visibility.seen().narrow(query);
+        owners(f).narrow(query);
         Search.narrow(query, f.text());
         query.addIf(f.kind() != null, "and p.kind = ?", f.kind())
                 .addIf(f.stage() != null, "and p.stage = ?", f.stage())
@@ -28,19 +31,19 @@ public class PartyNarrowing {
                 .addIf(f.country() != null, "and p.country = ?", f.country())
                 .addIf(f.source() != null, "and p.source = ?", f.source())
                 .addIf(f.tag() != null, "and exists (select from party_tag t where t.party_id = p.id and t.tag = ?)", f.tag());
-        owned(query, f);
         reachable(query, f);
         return dated(query, f);
     }
 
-    private static void owned(Sql.Query query, PartyFilter f) {
-        Owner owner = f.owner();
-        query.addIf(owner != null, "and p.owner_kind = ? and p.owner_id = ?", owner == null ? null : owner.getKind(),
-                owner == null ? null : owner.getId());
-        query.addIf(f.team() != null, """
-                and (p.owner_kind = 'TEAM' and p.owner_id = ? or p.owner_kind = 'USER'
-                  and p.owner_id = any (array(select user_id from team_member where team_id = ?)))
-                """, f.team(), f.team());
+    /** Whose parties: whoever asks for those of somebody else is told at once that there are none. */
+    private PartyScope owners(PartyFilter f) {
+        PartyScope scope = f.owner() == null ? visibility.seen() : visibility.seen().and(PartyScope.of(f.owner()));
+        return f.team() == null ? scope : scope.and(team(f.team()));
+    }
+
+    private PartyScope team(long team) {
+        return new PartyScope(false, Set.copyOf(sql.query("select user_id from team_member where team_id = ?", team).list(row -> row.id("user_id"))),
+                Set.of(team));
     }
 
     private static void reachable(Sql.Query query, PartyFilter f) {
