@@ -284,7 +284,7 @@ class PartyPageIT extends BrowserTest {
         openAsAdministrator("party.xhtml?id=" + bluth);
         button("Transfer").first().click();
         field("transfer:newOwner_input").pressSequentially("Administrator");
-        page.getByRole(AriaRole.OPTION).first().waitFor();
+        page.locator(".ui-autocomplete-panel [role=option]").first().waitFor();
         assertAccessible(page);
         page.keyboard().press("Enter");
 
