@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spoc.deal.Opportunity;
+import org.spoc.followup.FollowUpState;
 import org.spoc.interaction.Interaction;
 import org.spoc.lifecycle.Origin;
 import org.spoc.lifecycle.Stage;
@@ -42,7 +43,9 @@ class MigrationsTest {
                 Arguments.of("consent", "channel", ConsentChannel.values()),
                 Arguments.of("interaction", "type", Interaction.Type.values()),
                 Arguments.of("interaction", "direction", Interaction.Direction.values()),
-                Arguments.of("opportunity", "state", Opportunity.State.values()));
+                Arguments.of("opportunity", "state", Opportunity.State.values()),
+                Arguments.of("follow_up", "owner_kind", Owner.Kind.values()),
+                Arguments.of("follow_up", "state", FollowUpState.values()));
     }
 
     @ParameterizedTest(name = "{0}.{1}")
