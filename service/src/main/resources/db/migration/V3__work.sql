@@ -92,8 +92,8 @@ create index party_contacted on party (owner_kind, owner_id, stage, (coalesce(la
 
 create table user_visit (
   user_id bigint primary key references app_user,
-  -- end of the visit before this one
-  before_at timestamptz not null,
+  -- end of the visit before this one; null during the first one
+  before_at timestamptz,
   seen_at timestamptz not null check (seen_at >= before_at)
 );
 drop index ledger_entry_owner;

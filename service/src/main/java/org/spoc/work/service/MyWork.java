@@ -73,7 +73,7 @@ public class MyWork {
                 me.sees() == Scope.OWN ? List.of() : teams, followUps.counts(filter), followUps.pressing(filter, DUE), lines,
                 waiting.look(scope, WaitingParties.Kind.STUCK, FIRST), waiting.look(scope, WaitingParties.Kind.UNATTENDED, FIRST),
                 teams.stream().filter(each -> each.parties() > 0).toList(), colleagues.away(me),
-                news.came(scope, me.id(), clock.instant().minus(LATELY), FIRST), since, news.since(scope, me.id(), since, NEWS),
+                news.came(scope, me.id(), clock.instant().minus(LATELY), FIRST), since, since == null ? List.of() : news.since(scope, me.id(), since, NEWS),
                 lines.isEmpty() && !sql.query("select 1 from party where erased_at is null limit 1").exists());
     }
 

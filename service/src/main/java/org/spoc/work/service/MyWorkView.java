@@ -16,7 +16,7 @@ import org.spoc.followup.service.FollowUpRow;
  * @param ofTeams parties that belong to a team and to nobody in particular
  * @param away who is away today
  * @param came parties that came to them lately
- * @param since end of the visit before this one
+ * @param since end of the visit before this one; null during the first one
  * @param news what happened to their parties since then
  * @param firstDay whether there is no party in the whole product yet
  */

@@ -24,17 +24,20 @@ class Visits {
     @Inject
     private Clock clock;
 
-    /** Notes that the user is here. @return the end of the visit before; now when this is the first one */
+    /** Notes that the user is here. @return the end of the visit before; null when this is the first one */
     Instant begin(long user) {
         Instant now = clock.instant();
         Instant before = sql.query("""
-                insert into user_visit (user_id, before_at, seen_at) values (?, ?, ?)
+                insert into user_visit (user_id, before_at, seen_at) values (?, null, ?)
                 on conflict (user_id) do update set seen_at = greatest(user_visit.seen_at, excluded.seen_at),
                   before_at = case when excluded.seen_at > user_visit.seen_at + make_interval(secs => ?)
                     then user_visit.seen_at else user_visit.before_at end
                 returning before_at
-                """, user, now, now, (double) PAUSE.toSeconds()).first(row -> row.instant("before_at")).orElse(now);
-        Instant oldest = now.minus(OLDEST_NEWS);
-        return before.isBefore(oldest) ? oldest : before;
+                """, user, now, (double) PAUSE.toSeconds()).list(row -> row.instant("before_at")).get(0);
+        return before == null ? null : latest(before, now.minus(OLDEST_NEWS));
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 }

@@ -41,7 +41,7 @@ public class HomeText {
     /** What the parties are that stand behind a number. */
     public String heading(Look look) {
         return switch (look.what()) {
-            case LACKING -> texts.of("home.behind.LACKING", texts.name(look.criterion()), stage(look));
+            case LACKING -> texts.of("home.behind.LACKING", texts.of("home.lack." + look.criterion()), stage(look));
             case READY -> texts.of("home.behind.READY", stage(look));
             case STUCK -> texts.of("home.behind.STUCK", stage(look));
             case UNATTENDED -> texts.of("home.behind.UNATTENDED", stage(look));
