@@ -29,6 +29,7 @@ create table follow_up (
 -- «mine, due until that day»
 create index follow_up_due on follow_up (owner_kind, owner_id, show_on, due_on, id) where state = 'OPEN';
 create index follow_up_all_due on follow_up (due_on, id) where state = 'OPEN';
+create index follow_up_all_created on follow_up (created_at, id) where state = 'OPEN';
 create index follow_up_closed on follow_up (owner_kind, owner_id, closed_at desc, id desc) where state <> 'OPEN';
 create index follow_up_all_closed on follow_up (closed_at desc, id desc) where state <> 'OPEN';
 create index follow_up_party on follow_up (party_id, state, due_on);
@@ -71,7 +72,8 @@ create trigger app_user_leaves_follow_ups after update of active on app_user
 -- ---------------------------------------------------------------- who is stuck, who is unattended
 
 -- the latest interaction; null as long as there is none, and then the creation counts
-alter table party add column last_contact_at timestamptz;
+alter table party add column last_contact_at timestamptz,
+  add column attended_at timestamptz not null generated always as (coalesce(last_contact_at, created_at)) stored;
 update party set last_contact_at = latest.at
   from (select party_id, max(happened_at) as at from interaction group by party_id) latest where latest.party_id = party.id;
 
@@ -86,7 +88,7 @@ create trigger interaction_is_contact after insert on interaction for each row e
 -- one index counts by stage, finds who came into a stage last, and who has been there too long
 drop index party_owner;
 create index party_owner on party (owner_kind, owner_id, stage, stage_since, id) where erased_at is null;
-create index party_contacted on party (owner_kind, owner_id, stage, (coalesce(last_contact_at, created_at)), id) where erased_at is null;
+create index party_attended on party (owner_kind, owner_id, stage, attended_at, id) where erased_at is null;
 
 -- ---------------------------------------------------------------- what is new since the last visit
 

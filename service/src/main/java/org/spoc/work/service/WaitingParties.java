@@ -24,7 +24,7 @@ class WaitingParties {
     /** What is waited for: a move, or a sign of life. */
     enum Kind {
         STUCK(Patience::daysInStage, "p.stage_since"),
-        UNATTENDED(Patience::daysWithoutContact, "coalesce(p.last_contact_at, p.created_at)");
+        UNATTENDED(Patience::daysWithoutContact, "p.attended_at");
 
         private final Function<Stage, Optional<Integer>> patience;
         private final String since;

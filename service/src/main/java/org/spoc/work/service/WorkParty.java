@@ -15,7 +15,7 @@ public record WorkParty(long id, String name, Stage stage, Instant stageSince, I
         implements Serializable {
 
     static final String COLUMNS = """
-            p.id, p.name, p.stage, p.stage_since, coalesce(p.last_contact_at, p.created_at) as last_contact,
+            p.id, p.name, p.stage, p.stage_since, p.attended_at as last_contact,
               case p.owner_kind when 'USER' then (select name from app_user where id = p.owner_id)
                 else (select name from team where id = p.owner_id) end as owner_name
             """;

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.spoc.followup.service.DueCounts;
 import org.spoc.followup.service.FollowUpRow;
 import org.spoc.followup.web.FollowUpDeeds;
@@ -107,6 +106,6 @@ public class HomePage implements Serializable {
 
     /** Nothing to look after: then the question who looks after somebody comes first. */
     public boolean isAsking() {
-        return view.withoutParties() && Optional.ofNullable(query.team()).isEmpty();
+        return query.team() == null && view.withoutParties();
     }
 }
