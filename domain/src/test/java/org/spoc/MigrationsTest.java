@@ -13,6 +13,7 @@ import org.spoc.bulk.BulkKind;
 import org.spoc.bulk.BulkOutcome;
 import org.spoc.bulk.BulkState;
 import org.spoc.deal.Opportunity;
+import org.spoc.followup.FollowUpState;
 import org.spoc.interaction.Interaction;
 import org.spoc.lifecycle.Origin;
 import org.spoc.lifecycle.Stage;
@@ -48,7 +49,9 @@ class MigrationsTest {
                 Arguments.of("opportunity", "state", Opportunity.State.values()),
                 Arguments.of("bulk_job", "kind", BulkKind.values()),
                 Arguments.of("bulk_job", "state", BulkState.values()),
-                Arguments.of("bulk_row", "outcome", BulkOutcome.values()));
+                Arguments.of("bulk_row", "outcome", BulkOutcome.values()),
+                Arguments.of("follow_up", "owner_kind", Owner.Kind.values()),
+                Arguments.of("follow_up", "state", FollowUpState.values()));
     }
 
     @ParameterizedTest(name = "{0}.{1}")
