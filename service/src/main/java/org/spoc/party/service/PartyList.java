@@ -56,12 +56,12 @@ public class PartyList {
     }
 
     /** The page after a place, for machines that read on and on; null for the first page. */
-    public PartyPage after(PartyFilter filter, PartySort sort, PartyPlace after, int size) {
+    public PartySlice after(PartyFilter filter, PartySort sort, PartyPlace after, int size) {
         UnaryOperator<Sql.Query> onwards = query -> after == null ? query : query.add(sort.after(), sort.valueOf(after), after.id());
         // one more than asked for tells whether there is a next page
         List<Placed> found = placed(find(new Wanted(filter, onwards, sort.orderBy(false), 0, size + 1)).ids(), sort);
         List<PartyRow> rows = found.stream().limit(size).map(Placed::row).toList();
-        return new PartyPage(rows, found.size() > size ? found.get(size - 1).place() : null);
+        return new PartySlice(rows, found.size() > size ? found.get(size - 1).place() : null);
     }
 
     private record Wanted(PartyFilter filter, UnaryOperator<Sql.Query> onwards, String orderBy, int first, int size) {
