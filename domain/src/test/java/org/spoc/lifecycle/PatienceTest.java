@@ -13,8 +13,14 @@ class PatienceTest {
     private static final Instant NOW = Instant.parse("2026-03-12T09:00:00Z");
 
     @Test
+    void endsInEveryStageThatHasOneAhead() {
+        assertThat(Stage.values()).allSatisfy(stage ->
+                assertThat(Patience.daysInStage(stage).isPresent()).as(stage.name()).isEqualTo(stage.ahead().isPresent()));
+    }
+
+    @Test
     void endsAfterTheDaysOfTheStageAndNotBefore() {
-        Instant aMonthAgo = NOW.minus(Duration.ofDays(Patience.STUCK_AFTER_DAYS.get(Stage.LEAD)));
+        Instant aMonthAgo = NOW.minus(Duration.ofDays(Patience.daysInStage(Stage.LEAD).orElseThrow()));
 
         assertThat(Patience.isOver(Stage.LEAD, aMonthAgo, NOW)).isFalse();
         assertThat(Patience.isOver(Stage.LEAD, aMonthAgo.minusSeconds(1), NOW)).isTrue();
@@ -27,7 +33,10 @@ class PatienceTest {
     }
 
     @Test
-    void watchesEveryStageFromWhichOneGoesOn() {
-        assertThat(Stage.WAY.stream().filter(stage -> stage.ahead().isPresent())).allMatch(Patience.STUCK_AFTER_DAYS::containsKey);
+    void asksForNoContactWithThoseOfWhomNothingIsKnownAndThoseWhoLeft() {
+        assertThat(Patience.daysWithoutContact(Stage.SUSPECT)).isEmpty();
+        assertThat(Patience.daysWithoutContact(Stage.FORMER)).isEmpty();
+        assertThat(Patience.daysWithoutContact(Stage.DISQUALIFIED)).isEmpty();
+        assertThat(Patience.daysWithoutContact(Stage.OPPORTUNITY)).contains(14);
     }
 }

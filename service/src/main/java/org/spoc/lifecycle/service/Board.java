@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.spoc.lifecycle.Stage;
+import org.spoc.ownership.service.PartyScope;
 
 /**
  * Parties in columns by stage, latest first. What is read does not grow with the number of parties: cards are read from
@@ -22,6 +23,8 @@ public class Board {
     /** More open deals than these are not added up. */
     public static final int DEALS_ADDED_UP_TO = 20_000;
 
+    @Inject
+    private BoardStatement statement;
     @Inject
     private BoardNumbers numbers;
     @Inject
@@ -43,10 +46,11 @@ public class Board {
     }
 
     private List<BoardColumn> read(BoardFilter filter, Set<Stage> stages, Set<Stage> open, BoardPlace after, int size) {
-        Map<Stage, Integer> counts = numbers.counts(filter, stages);
-        Map<Stage, List<BoardColumn.Sum>> sums = numbers.sums(filter, stages);
+        PartyScope scope = statement.scope(filter);
+        Map<Stage, Integer> counts = numbers.counts(filter, scope, stages);
+        Map<Stage, List<BoardColumn.Sum>> sums = numbers.sums(filter, scope, stages);
         // one more than asked for tells whether there are more
-        Map<Stage, List<BoardCard>> found = cards.of(filter, open, after, size + 1);
+        Map<Stage, List<BoardCard>> found = cards.of(filter, scope, open, after, size + 1);
         return Arrays.stream(Stage.values()).filter(stages::contains).map(stage -> column(stage, counts.getOrDefault(stage, 0),
                 sums == null ? null : sums.getOrDefault(stage, List.of()),
                 open.contains(stage) ? found.getOrDefault(stage, List.of()) : null, size)).toList();

@@ -58,27 +58,30 @@ class BoardCards {
     }
 
     /** @param after where to read on, for one stage; null for the beginning */
-    Map<Stage, List<BoardCard>> of(BoardFilter filter, Collection<Stage> stages, BoardPlace after, int size) {
-        List<Listed> listed = list(filter, stages, after, size);
+    Map<Stage, List<BoardCard>> of(BoardFilter filter, PartyScope scope, Collection<Stage> stages, BoardPlace after, int size) {
+        List<Listed> listed = list(filter, scope, stages, after, size);
         List<Long> ids = listed.stream().map(Listed::id).toList();
         PartyScope movable = caller.may(Permission.MOVE_STAGES) ? visibility.changeable() : null;
         var around = new Around(factsOfParties.of(ids), deals(ids), policies.inForce(), presence.now(), movable, clock.instant());
         return listed.stream().map(each -> card(each, around)).collect(Collectors.groupingBy(BoardCard::stage));
     }
 
-    private List<Listed> list(BoardFilter filter, Collection<Stage> stages, BoardPlace after, int size) {
+    private List<Listed> list(BoardFilter filter, PartyScope scope, Collection<Stage> stages, BoardPlace after, int size) {
         Sql.Query query = sql.query("""
                 select c.*, case c.owner_kind when 'USER' then (select name from app_user where id = c.owner_id)
                   else (select name from team where id = c.owner_id) end as owner_name
-                from unnest(?::text[], ?::text[]) s (stage, stuck_before) cross join lateral (
+                from (select l.*, row_number() over (partition by l.stage order by l.stage_since desc, l.id desc) as nth
+                """);
+        statement.from(query, stages, filter, scope).add("""
+                cross join lateral (
                   select p.id, p.stage_seq, p.name, p.source, p.industry, p.stage, p.stage_since, p.last_purchase_on,
                     p.owner_kind, p.owner_id from party p
-                """, statement.stages(stages, filter.stuck()));
-        statement.narrow(query, filter);
+                """);
+        statement.where(query, filter, scope);
         if (after != null) {
             query.add("and (p.stage_since, p.id) < (?, ?)", after.since(), after.id());
         }
-        return query.add("order by p.stage_since desc, p.id desc limit ?) c order by c.stage_since desc, c.id desc", size)
+        return query.add("order by p.stage_since desc, p.id desc limit ?) l) c where c.nth <= ? order by c.stage_since desc, c.id desc", size, size)
                 .list(BoardCards::listed);
     }
 

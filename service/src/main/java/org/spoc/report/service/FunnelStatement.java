@@ -40,8 +40,7 @@ class FunnelStatement {
         return narrow(sql.query(select).add("""
                 from stage_entry e join party p on p.id = e.party_id
                 where e.entered_at >= ? and e.entered_at < ? and e.entered_at > e.previous_entered_at and p.erased_at is null
-                  and not (e.previous_seq = 1 and exists (
-                    select from stage_entry m where m.party_id = e.party_id and m.seq = 1 and m.origin = 'MIGRATED'))
+                  and not (e.previous_seq = 1 and exists (select from stage_entry m where m.party_id = e.party_id and m.origin = 'MIGRATED'))
                 """, f.start(), f.end()), f);
     }
 
@@ -65,7 +64,7 @@ class FunnelStatement {
                   and bought_on >= (i.at at time zone ?)::date and bought_on <= ?) b on true
                 where p.erased_at is null and (p.inquired_at is null or p.inquired_at >= ?)
                   and not exists (select from interaction before where before.party_id = p.id and before.direction = 'IN' and before.happened_at < ?)
-                  and not exists (select from stage_entry m where m.party_id = p.id and m.seq = 1 and m.origin = 'MIGRATED' and m.stage <> ?)
+                  and not exists (select from stage_entry m where m.party_id = p.id and m.origin = 'MIGRATED' and m.stage <> ?)
                 """, start, end, start, end, f.zone().getId(), f.to(), start, start, Stage.SUSPECT), f);
     }
 

@@ -155,15 +155,23 @@ public class BoardMove implements Serializable {
         try {
             page.open();
         } catch (NotFound outOfSight) {
-            tell("board.gone");
-            touched.addAll(EnumSet.allOf(Stage.class));
-            return false;
+            return gone();
+        }
+        if (page.getErasedAt() != null) {
+            return gone();
         }
         if (last().seq() != seen) {
             overtaken();
             return false;
         }
         return true;
+    }
+
+    private boolean gone() {
+        warning = true;
+        note = texts.of("board.gone");
+        touched = EnumSet.allOf(Stage.class);
+        return false;
     }
 
     private void moved(Stage from) {
@@ -206,11 +214,6 @@ public class BoardMove implements Serializable {
                 : texts.of("board.overtaken", name(), now.stage(), now.decidedBy(), moments.dateTime(now.entered()));
         // it was drawn in the stage of the line that was seen, and stands in that of the last one
         page.getStages().stream().filter(row -> row.seq() >= seen).forEach(row -> touched.add(row.stage()));
-    }
-
-    private void tell(String key) {
-        warning = true;
-        note = texts.of(key);
     }
 
     private boolean canTry(Move move) {
