@@ -12,6 +12,8 @@ public enum Place {
     FOLLOW_UPS('o', "check", Section.WORK, Permission.SEE_PARTIES),
     DIRECTORY('d', "phone", Section.WORK, Permission.USE_DIRECTORY),
     PARTIES('p', "parties", Section.WORK, Permission.SEE_PARTIES),
+    BOARD('b', "board", Section.WORK, Permission.SEE_PARTIES),
+    FUNNEL('f', "funnel", Section.INSIGHT, Permission.SEE_PARTIES),
     IMPORT('i', "import", Section.DATA, Permission.IMPORT);
 
     /** The groups of the navigation; the first one has no caption and is what phones show at the bottom. */
