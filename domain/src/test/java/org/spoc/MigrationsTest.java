@@ -11,10 +11,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spoc.deal.Opportunity;
 import org.spoc.interaction.Interaction;
+import org.spoc.job.JobState;
 import org.spoc.lifecycle.Origin;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Cause;
 import org.spoc.ownership.Owner;
+import org.spoc.ownership.Succession;
 import org.spoc.party.AffiliationRole;
 import org.spoc.party.ConsentChannel;
 import org.spoc.party.PartyKind;
@@ -42,7 +44,10 @@ class MigrationsTest {
                 Arguments.of("consent", "channel", ConsentChannel.values()),
                 Arguments.of("interaction", "type", Interaction.Type.values()),
                 Arguments.of("interaction", "direction", Interaction.Direction.values()),
-                Arguments.of("opportunity", "state", Opportunity.State.values()));
+                Arguments.of("opportunity", "state", Opportunity.State.values()),
+                Arguments.of("job_run", "state", JobState.values()),
+                Arguments.of("offboarding", "successor_kind", Succession.Kind.values()),
+                Arguments.of("offboarding", "channel", Channel.values()));
     }
 
     @ParameterizedTest(name = "{0}.{1}")

@@ -2,6 +2,8 @@ package org.spoc.ownership;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +45,30 @@ public final class StandIns {
         return present(accountable, new HashSet<>())
                 .or(() -> lead(accountable).flatMap(lead -> present(lead, new HashSet<>())))
                 .orElse(accountable);
+    }
+
+    /**
+     * Everybody who is asked, from the user to the first one who is in; when nobody is, to the last one who was named. The
+     * lead comes last where the deputies end.
+     */
+    public List<Long> chain(long user) {
+        var asked = new LinkedHashSet<Long>();
+        follow(user, asked);
+        if (lastOf(asked).filter(away::containsKey).isPresent()) {
+            lead(user).ifPresent(lead -> follow(lead, asked));
+        }
+        return List.copyOf(asked);
+    }
+
+    private void follow(Long first, Set<Long> asked) {
+        Long next = first;
+        while (next != null && asked.size() <= LONGEST_CHAIN && asked.add(next) && away.containsKey(next)) {
+            next = away.get(next).deputy();
+        }
+    }
+
+    private static Optional<Long> lastOf(Set<Long> asked) {
+        return asked.stream().reduce((first, second) -> second);
     }
 
     private Optional<Long> lead(long user) {

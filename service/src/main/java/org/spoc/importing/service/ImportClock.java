@@ -17,6 +17,8 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.spoc.job.Job;
+import org.spoc.job.service.JobRunner;
 
 /**
  * Wakes the workers of this node. What is to be done stands in the database, where each job is claimed for half a
@@ -39,6 +41,8 @@ public class ImportClock {
     private ImportWorker worker;
     @Inject
     private ImportJobs jobs;
+    @Inject
+    private JobRunner runner;
 
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final String node = UUID.randomUUID().toString();
@@ -79,13 +83,9 @@ public class ImportClock {
         });
     }
 
-    @Schedule(hour = "3", minute = "20", persistent = false)
+    @Schedule(hour = "3", minute = "20", persistent = false, info = "IMPORT_PURGE")
     public void purge() {
-        try {
-            jobs.purge();
-        } catch (RuntimeException away) {
-            LOG.log(Level.WARNING, "old import files are deleted another day", away);
-        }
+        runner.run(Job.IMPORT_PURGE, jobs::purge);
     }
 
     @PreDestroy

@@ -26,6 +26,18 @@ public class Allowed {
         return caller.may(Permission.MIGRATE);
     }
 
+    public boolean isUsers() {
+        return caller.may(Permission.MANAGE_USERS);
+    }
+
+    public boolean isAbsences() {
+        return caller.may(Permission.MANAGE_ABSENCES);
+    }
+
+    public boolean isChecker() {
+        return caller.may(Permission.RUN_CHECKER);
+    }
+
     public boolean isImport() {
         return caller.may(Permission.IMPORT);
     }
