@@ -64,7 +64,9 @@ public class FollowUpDeeds {
     private static void keepFocus() {
         FacesContext faces = FacesContext.getCurrentInstance();
         String pressed = UIComponent.getCurrentComponent(faces).getClientId(faces);
-        PrimeFaces.current().focus(pressed.replaceFirst(":days:\\d+:[^:]+$", ":tick"));
+        String tick = pressed.replaceFirst(":days:\\d+:[^:]+$", ":tick");
+        // PrimeFaces gives the focus to fields only, never to a button
+        PrimeFaces.current().executeScript("document.getElementById('" + tick + "').focus()");
     }
 
     /** A list in which one row stands anew. */
