@@ -5,6 +5,7 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,20 @@ class SignInPageIT extends BrowserTest {
         send("admin", SpocProcess.ADMIN_PASSWORD);
 
         assertThat(page).hasURL(Pattern.compile("/parties\\.xhtml\\?stage=LEAD$"));
+    }
+
+    @Test
+    void signsOutFromAnyPageAndLeavesNothingBehind() {
+        for (String path : List.of("parties.xhtml", "directory.xhtml", "new-party.xhtml", "import.xhtml")) {
+            openAsAdministrator(path);
+
+            page.locator("header .menu summary").last().click();
+            awaitNewPage(() -> page.locator("[id='meForm:signOut']").click());
+
+            assertThat(page).hasURL(Pattern.compile("/sign-in\\.xhtml"));
+            page.goBack();
+            assertThat(page).hasURL(Pattern.compile("/sign-in\\.xhtml"));
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.spoc.lifecycle.Origin;
 import org.spoc.lifecycle.Policy;
 import org.spoc.lifecycle.Stage;
 import org.spoc.lifecycle.StageEntry;
+import org.spoc.lifecycle.StageTime;
 import org.spoc.ownership.service.Visibility;
 import org.spoc.party.Party;
 import org.spoc.shared.service.Row;
@@ -41,6 +44,8 @@ public class StageTransitions {
     private FactsOfParties factsOfParties;
     @Inject
     private Visibility visibility;
+    @Inject
+    private Clock clock;
 
     /** The moves that can be asked for now, each with its criteria, met or not; the next stage on the way comes first. */
     public List<Move> moves(long party) {
@@ -106,6 +111,22 @@ public class StageTransitions {
                 from stage_entry e left join app_user d on d.id = e.decided_by left join app_user b on b.id = e.on_behalf_of
                 where e.party_id = ? order by e.seq
                 """, party).list(StageTransitions::historyRow);
+    }
+
+    /**
+     * How long a party was in each stage it has entered (L8). Business time goes by the time zone of who is accountable
+     * now; for a team, of its lead.
+     */
+    public List<StageTime> times(long party) {
+        visibility.requireSeen(party);
+        ZoneId zone = ZoneId.of(sql.query("""
+                select u.time_zone from party p left join team t on p.owner_kind = 'TEAM' and t.id = p.owner_id
+                join app_user u on u.id = case p.owner_kind when 'USER' then p.owner_id else t.lead_id end where p.id = ?
+                """, party).first(row -> row.text("time_zone")).orElse("UTC"));
+        List<StageTime.Stay> stays = sql.query("""
+                select stage, entered_at, lead(entered_at) over (order by seq) as left_at from stage_entry where party_id = ? order by seq
+                """, party).list(row -> new StageTime.Stay(row.constant("stage", Stage.class), row.instant("entered_at"), row.instant("left_at")));
+        return StageTime.of(stays, clock.instant(), zone);
     }
 
     private static StageHistoryRow historyRow(Row row) {

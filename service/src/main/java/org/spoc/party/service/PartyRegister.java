@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.spoc.lifecycle.service.StageTransitions;
@@ -144,6 +145,18 @@ public class PartyRegister {
         if (accepted) {
             party.accept(visibility.decision(party, null));
         }
+    }
+
+    /**
+     * Puts a tag on a party or takes it off.
+     *
+     * @return whether anything changed
+     */
+    public boolean tag(long id, String tag, boolean on) {
+        Party party = visibility.toChange(id, Permission.EDIT_PARTIES);
+        PartyDetails details = party.details();
+        var tags = new TreeSet<>(details.tags());
+        return (on ? tags.add(tag) : tags.remove(tag)) && change(party, details.tagged(tags));
     }
 
     private boolean change(Party party, PartyDetails typed) {
