@@ -7,8 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,8 @@ class FollowUpsPageIT extends BrowserTest {
         promise("Send the proposal", 4);
         for (String language : new String[] {"en", "fr"}) {
             visit(language, WIDE, ColorScheme.LIGHT);
+            // the language that people chose on the page counts more than the one in their settings
+            page.context().addCookies(List.of(new Cookie("spoc-lang", language).setUrl(spoc.base().toString())));
             enter("follow-ups.xhtml");
             page.locator(".later summary").first().click();
             assertAccessible(page);

@@ -7,11 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import org.primefaces.PrimeFaces;
 import org.spoc.followup.service.FollowUpList;
 import org.spoc.followup.service.FollowUpRow;
 import org.spoc.followup.service.FollowUps;
 import org.spoc.followup.service.Today;
+import org.spoc.shared.web.Browser;
 import org.spoc.shared.web.Moments;
 import org.spoc.shared.web.Texts;
 
@@ -64,7 +64,7 @@ public class FollowUpDeeds {
     private static void keepFocus() {
         FacesContext faces = FacesContext.getCurrentInstance();
         String pressed = UIComponent.getCurrentComponent(faces).getClientId(faces);
-        PrimeFaces.current().focus(pressed.replaceFirst(":days:\\d+:[^:]+$", ":tick"));
+        Browser.focus(pressed.replaceFirst(":days:\\d+:[^:]+$", ":tick"));
     }
 
     /** A list in which one row stands anew. */

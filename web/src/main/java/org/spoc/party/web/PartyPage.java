@@ -55,13 +55,13 @@ public class PartyPage implements Serializable {
     @Inject
     private transient Texts texts;
     @Inject
-    private Event<PartySupplied> supplied;
-    @Inject
     private TimelinePanel timeline;
     @Inject
     private UndoBar undo;
     @Inject
     private FactPanel facts;
+    @Inject
+    private Event<PartySupplied> supplied;
 
     private Long id;
     private Panel panel;

@@ -9,7 +9,9 @@ import java.io.Serializable;
 import java.util.List;
 import org.spoc.followup.service.DueCounts;
 import org.spoc.followup.service.FollowUpRow;
+import org.spoc.followup.service.Today;
 import org.spoc.followup.web.FollowUpDeeds;
+import org.spoc.lifecycle.Patience;
 import org.spoc.work.service.Look;
 import org.spoc.work.service.MyWork;
 import org.spoc.work.service.MyWorkView;
@@ -29,6 +31,8 @@ public class HomePage implements Serializable {
     private transient MyWork work;
     @Inject
     private transient FollowUpDeeds deeds;
+    @Inject
+    private transient Today today;
 
     private HomeQuery query;
     private MyWorkView view;
@@ -68,6 +72,14 @@ public class HomePage implements Serializable {
     /** Address of this page without the parties behind a number. */
     public String getClosed() {
         return request.getContextPath() + "/home.xhtml" + query.look(null).address();
+    }
+
+    /** Address of the whole list of those who are stuck in a stage; null where the list of parties has no such filter. */
+    public String getList() {
+        Look look = query.look();
+        return look.what() != Look.What.STUCK || look.stage() == null ? null
+                : Patience.daysInStage(look.stage()).map(days -> request.getContextPath() + "/parties.xhtml?" + getOwnership() + "&stage="
+                        + look.stage() + "&since=" + today.day().minusDays(days)).orElse(null);
     }
 
     /** What the list of parties is asked for: those whose work this is. */
