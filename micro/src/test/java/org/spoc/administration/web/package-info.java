@@ -1,0 +1,2 @@
+/** Stories on the administration page. */
+package org.spoc.administration.web;

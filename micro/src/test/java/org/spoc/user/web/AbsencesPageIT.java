@@ -1,0 +1,119 @@
+package org.spoc.user.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spoc.testing.BrowserTest;
+import org.spoc.testing.Rest;
+import org.spoc.testing.SpocProcess;
+
+class AbsencesPageIT extends BrowserTest {
+
+    private Rest rest;
+    private Rest ann;
+    private Rest ben;
+
+    @BeforeEach
+    void twoColleagues(SpocProcess running) {
+        rest = Rest.asAdministrator(running);
+        ann = rest.colleague("CONTACT");
+        ben = rest.colleague("CONTACT");
+    }
+
+    @Test
+    void threeClicksAndOneIsAwayWithTheUsualDeputy() {
+        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2020-01-02','deputy':%d}".formatted(ben.id()));
+        signIn(ann.login(), ann.password());
+
+        page.locator("details.menu:not(.themes-menu) summary").click();
+        awaitNewPage(() -> page.getByText("I am away …").first().click());
+        assertThat(page.locator("[id='absenceForm:preview']")).containsText(ben.login());
+        page.click("[id='absenceForm:save']");
+
+        assertThat(page.locator("#messages")).containsText("The absence is saved");
+        assertThat(row(ann)).containsText(ben.login());
+    }
+
+    @Test
+    void aCircleIsRefusedAndNamed() {
+        ben.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31','deputy':%d}".formatted(ann.id()));
+        signIn(ann.login(), ann.password());
+        open("absences.xhtml?for=me");
+        page.selectOption("[id='absenceForm:deputy']", Long.toString(ben.id()));
+
+        page.click("[id='absenceForm:save']");
+
+        assertThat(page.locator("[id='absenceForm:deputy-about'] .error"))
+                .containsText(ann.login() + " → " + ben.login() + " → " + ann.login());
+        assertAccessible(page);
+    }
+
+    @Test
+    void daysThatOverlapAreRefused() {
+        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31'}");
+        signIn(ann.login(), ann.password());
+        open("absences.xhtml?for=me");
+
+        page.click("[id='absenceForm:save']");
+
+        assertThat(page.locator("[id='absenceForm:firstDay-about'] .error")).containsText("already");
+    }
+
+    @Test
+    void whatIsRemovedComesBack() {
+        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31','deputy':%d,'note':'Crete'}".formatted(ben.id()));
+        signIn(ann.login(), ann.password());
+        open("absences.xhtml");
+        row(ann).getByText("Remove").click();
+        assertThat(page.locator(".undo")).containsText("is removed");
+        assertThat(page.locator("td.name").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(ann.login()))).hasCount(0);
+
+        page.click("[id='absenceForm:undo']");
+
+        assertThat(row(ann)).containsText("Crete");
+        assertThat(row(ann)).containsText(ben.login());
+    }
+
+    @Test
+    void theDeputyIsToldForWhom() {
+        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31','deputy':%d}".formatted(ben.id()));
+        signIn(ben.login(), ben.password());
+
+        open("absences.xhtml");
+
+        assertThat(page.locator(".standing")).containsText(ann.login());
+        assertThat(page.locator(".strip")).containsText(ann.login());
+        assertThat(row(ann).getByText("Remove")).hasCount(0);
+    }
+
+    @Test
+    void monthsStandInTheAddress() {
+        openAsAdministrator("absences.xhtml?month=2031-05");
+        assertThat(page.locator(".month-head h2")).hasText("May 2031");
+
+        awaitNewPage(() -> page.locator("a[rel=next]").click());
+
+        assertThat(page.locator(".month-head h2")).hasText("June 2031");
+    }
+
+    @Test
+    void isAccessibleInBothThemesWidthsAndLanguages() {
+        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31','deputy':%d}".formatted(ben.id()));
+        for (String language : new String[] {"en", "fr"}) {
+            visit(language, WIDE, ColorScheme.LIGHT);
+            openAsAdministrator("absences.xhtml?for=me");
+            assertAccessible(page);
+            theme(ColorScheme.DARK);
+            resize(NARROW);
+            assertAccessible(page);
+            screenshot("absences-phone-dark-" + language);
+        }
+    }
+
+    private com.microsoft.playwright.Locator row(Rest user) {
+        return page.locator("table.rows tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions()
+                .setHas(page.locator("td.name", new com.microsoft.playwright.Page.LocatorOptions().setHasText(user.login()))));
+    }
+}

@@ -1,0 +1,74 @@
+package org.spoc.user.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spoc.testing.BrowserTest;
+import org.spoc.testing.Rest;
+import org.spoc.testing.SpocProcess;
+
+class ProfilePageIT extends BrowserTest {
+
+    private Rest me;
+
+    @BeforeEach
+    void aColleague(SpocProcess running) {
+        me = Rest.asAdministrator(running).colleague("CONTACT");
+        signIn(me.login(), me.password());
+        open("profile.xhtml");
+    }
+
+    @Test
+    void anotherLanguageCountsAtOnce() {
+        page.selectOption("[id='profileForm:language']", "fr");
+
+        awaitNewPage(() -> page.click("[id='profileForm:save']"));
+
+        assertThat(page.locator("h1")).hasText("Mon profil");
+        assertThat(page.locator("#messages")).containsText("Enregistré");
+    }
+
+    @Test
+    void aPasswordIsChangedByWhoeverKnowsThePresentOneAndTheSessionGoesOn() {
+        page.fill("[id='passwordForm:presentPassword']", "a guess");
+        page.fill("[id='passwordForm:newPassword']", "another password");
+        page.click("[id='passwordForm:change']");
+        assertThat(page.locator("[id='passwordForm:presentPassword-about'] .error")).containsText("not your password");
+        page.fill("[id='passwordForm:presentPassword']", me.password());
+        page.fill("[id='passwordForm:newPassword']", "another password");
+
+        page.click("[id='passwordForm:change']");
+
+        assertThat(page.locator("#messages")).containsText("The password is changed");
+        open("profile.xhtml");
+        assertThat(page.locator("h1")).hasText("My profile");
+        org.assertj.core.api.Assertions.assertThat(me.get("me").status()).isEqualTo(401);
+        org.assertj.core.api.Assertions.assertThat(new Rest(spoc, me.login(), "another password").get("me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void somebodyElsesMailAddressIsRefusedAtItsField() {
+        Rest other = Rest.asAdministrator(spoc).colleague("READER");
+        page.fill("[id='profileForm:mail']", other.login() + "@spoc.example");
+
+        page.click("[id='profileForm:save']");
+
+        assertThat(page.locator("[id='profileForm:mail-about'] .error")).containsText("Another user has the address");
+    }
+
+    @Test
+    void onesOwnSignInsAreShown() {
+        assertThat(page.locator(".pill.ok").first()).hasText("Let in");
+    }
+
+    @Test
+    void isAccessibleInBothThemesAndWidths() {
+        assertAccessible(page);
+        theme(ColorScheme.DARK);
+        resize(NARROW);
+        assertAccessible(page);
+        screenshot("profile-phone-dark-en");
+    }
+}
