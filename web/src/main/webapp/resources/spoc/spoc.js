@@ -362,12 +362,25 @@
     }
   }
 
+  /* what is wider than a phone begins at the present: a month at today, tabs at the one that is shown */
+
+  function showPresent() {
+    all('.strip-frame, .tabs').forEach((frame) => {
+      const present = frame.querySelector('.today, [aria-current="page"]');
+      if (present) {
+        frame.scrollLeft = present.offsetLeft - frame.clientWidth / 2;
+      }
+    });
+  }
+
   function listenToRequests($) {
+    $(document).on('pfAjaxComplete', () => setTimeout(showPresent, 0));
     $(document).on('pfAjaxSend', begin).on('pfAjaxComplete', end).on('pfAjaxError', trouble).on('pfAjaxSuccess', calm);
   }
 
   function start() {
     keepZone();
+    showPresent();
     document.addEventListener('keydown', press);
     document.addEventListener('keydown', walk);
     document.addEventListener('click', click);
