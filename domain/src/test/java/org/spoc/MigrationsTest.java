@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.spoc.bulk.BulkKind;
+import org.spoc.bulk.BulkOutcome;
+import org.spoc.bulk.BulkState;
 import org.spoc.deal.Opportunity;
+import org.spoc.followup.FollowUpState;
 import org.spoc.interaction.Interaction;
 import org.spoc.job.JobState;
 import org.spoc.lifecycle.Origin;
@@ -45,6 +49,11 @@ class MigrationsTest {
                 Arguments.of("interaction", "type", Interaction.Type.values()),
                 Arguments.of("interaction", "direction", Interaction.Direction.values()),
                 Arguments.of("opportunity", "state", Opportunity.State.values()),
+                Arguments.of("bulk_job", "kind", BulkKind.values()),
+                Arguments.of("bulk_job", "state", BulkState.values()),
+                Arguments.of("bulk_row", "outcome", BulkOutcome.values()),
+                Arguments.of("follow_up", "owner_kind", Owner.Kind.values()),
+                Arguments.of("follow_up", "state", FollowUpState.values()),
                 Arguments.of("job_run", "state", JobState.values()),
                 Arguments.of("offboarding", "successor_kind", Succession.Kind.values()),
                 Arguments.of("offboarding", "channel", Channel.values()));

@@ -82,12 +82,17 @@
   }
 
   function act(key) {
-    const target = one('[data-key="' + CSS.escape(key) + '"]');
+    const target = one('[data-key~="' + CSS.escape(key) + '"]');
     if (target && target.getClientRects().length > 0) {
-      target.click();
+      whenReady(() => target.click());
       return true;
     }
     return false;
+  }
+
+  /* not before the buttons of the page have learnt what they do */
+  function whenReady(does) {
+    window.jQuery ? window.jQuery(does) : does();
   }
 
   function press(event) {
@@ -144,6 +149,56 @@
     }
   }
 
+  /* editing in place: Enter saves, in a text of several lines with Ctrl; Esc gives up. Menus are walked with arrows. */
+
+  function editing(event) {
+    const editor = event.target instanceof Element && event.target.closest('[data-editor]');
+    if (!editor || event.defaultPrevented) {
+      return;
+    }
+    const several = event.target.matches('textarea') && !event.ctrlKey && !event.metaKey;
+    const saves = event.key === 'Enter' && !several && event.target.matches('input, textarea');
+    if (saves || event.key === 'Escape') {
+      event.preventDefault();
+      editor.querySelector(saves ? '[data-saves]' : '[data-cancels]').click();
+    }
+  }
+
+  function walkMenu(event) {
+    const menu = event.target instanceof Element && event.target.closest('details[data-menu][open]');
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (menu && step) {
+      const items = Array.from(menu.querySelectorAll('.sheet a, .sheet button'));
+      event.preventDefault();
+      items[(items.indexOf(document.activeElement) + step + items.length) % items.length].focus();
+    }
+  }
+
+  function opened(event) {
+    const menu = event.target;
+    if (menu instanceof Element && menu.matches('details[data-menu][open]')) {
+      menu.querySelector('.sheet a, .sheet button').focus();
+    }
+  }
+
+  function printed(event) {
+    if (event.target instanceof Element && event.target.closest('[data-print]')) {
+      window.print();
+    }
+  }
+
+  /** What the server asks for with its answer: where the focus goes, and the address that shows the same. */
+  function afterwards(args) {
+    const target = args && args.focus && document.getElementById(args.focus);
+    if (target) {
+      focused = null;
+      target.focus();
+    }
+    if (args && args.address) {
+      history.replaceState(null, '', args.address);
+    }
+  }
+
   /* files: chosen or dropped, and sent at once */
 
   function sendFile(field) {
@@ -189,6 +244,7 @@
   let underWay = 0;
   let timer = null;
   let focused = null;
+  let noticed = new Set();
   const spoken = new Map();
 
   function begin() {
@@ -203,7 +259,7 @@
       clearTimeout(timer);
       timer = null;
       waiting(false);
-      setTimeout(() => { keepFocus(); announce(); }, 0);
+      setTimeout(() => { keepFocus(); notice(); announce(); }, 0);
     }
   }
 
@@ -217,6 +273,18 @@
       const target = document.getElementById(focused) || one('#main');
       target.focus({ preventScroll: true });
     }
+  }
+
+  /* what has come up and needs an answer is brought into view, read out, and takes the focus */
+  function notice() {
+    const fresh = all('[data-notice]').find((each) => !noticed.has(each));
+    noticed = new Set(all('[data-notice]'));
+    const words = one('#messages .ui-messages-error, #messages .ui-messages-warn, #messages .ui-messages-fatal');
+    if (fresh) {
+      fresh.tabIndex = -1;
+      fresh.focus();
+    }
+    (fresh || words || document.createElement('i')).scrollIntoView({ block: 'nearest' });
   }
 
   function announce() {
@@ -373,15 +441,44 @@
     });
   }
 
+  /* lists: picking rows, and ordering by one more column with Shift */
+
+  function countPicked() {
+    const picked = all('input[form="selection"]:checked').length;
+    all('[data-picked]').forEach((each) => { each.textContent = picked; });
+    all('[data-all]').forEach((each) => { each.checked = picked > 0 && picked === all('input[form="selection"]').length; });
+  }
+
+  function pick(event) {
+    if (event.target.matches('[data-all]')) {
+      all('input[form="selection"]').forEach((each) => { each.checked = event.target.checked; });
+    }
+    if (event.target.matches('[data-all], input[form="selection"]')) {
+      countPicked();
+    }
+  }
+
+  function orderAlso(event) {
+    const link = event.shiftKey && event.target.closest('[data-also]');
+    if (link) {
+      event.preventDefault();
+      location.assign(link.dataset.also);
+    }
+  }
+
   function listenToRequests($) {
     $(document).on('pfAjaxComplete', () => setTimeout(showPresent, 0));
-    $(document).on('pfAjaxSend', begin).on('pfAjaxComplete', end).on('pfAjaxError', trouble).on('pfAjaxSuccess', calm);
+    $(document).on('pfAjaxSend', begin).on('pfAjaxComplete', (event, xhr, settings, args) => { end(); setTimeout(() => afterwards(args), 0); }).on('pfAjaxError', trouble).on('pfAjaxSuccess', calm);
   }
 
   function start() {
     keepZone();
     showPresent();
     document.addEventListener('keydown', press);
+    document.addEventListener('keydown', editing);
+    document.addEventListener('keydown', walkMenu);
+    document.addEventListener('toggle', opened, true);
+    document.addEventListener('click', printed);
     document.addEventListener('keydown', walk);
     document.addEventListener('click', click);
     document.addEventListener('change', change);
@@ -390,6 +487,9 @@
     document.addEventListener('input', typed);
     document.addEventListener('change', changed);
     document.addEventListener('submit', submit);
+    document.addEventListener('change', pick);
+    document.addEventListener('click', orderAlso);
+    countPicked();
     window.addEventListener('popstate', () => location.reload());
     document.addEventListener('pointerover', (event) => hear(event.target));
     document.addEventListener('focusin', (event) => hear(event.target));

@@ -18,6 +18,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.spoc.shared.RuleBroken;
 import org.spoc.user.Decision;
 
@@ -76,12 +77,25 @@ public class Opportunity {
         describe(details);
     }
 
+    /**
+     * Takes over what is known. A closed deal is a fact of the past that reports count on: only the note about the need
+     * may still be completed.
+     */
     public final void describe(Details details) {
+        if (state != State.OPEN && !sameDeal(details)) {
+            throw new RuleBroken("opportunity.closedForGood", title);
+        }
         title = details.title().trim();
         need = details.need() == null || details.need().isBlank() ? null : details.need().strip();
         amount = details.amount();
         currency = details.currency();
         expectedOn = details.expectedOn();
+    }
+
+    private boolean sameDeal(Details other) {
+        boolean sameAmount = amount == null || other.amount() == null ? amount == other.amount() : amount.compareTo(other.amount()) == 0;
+        return title.equals(other.title().trim()) && sameAmount && Objects.equals(currency, other.currency())
+                && Objects.equals(expectedOn, other.expectedOn());
     }
 
     /** What is known about the deal, as it stands. */

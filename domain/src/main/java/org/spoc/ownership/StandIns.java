@@ -1,16 +1,16 @@
 package org.spoc.ownership;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who acts for whom at one instant: absences, deputies and team leads as they stood then. Follows deputies through at
- * most ten links and never in a circle (O3); where the chain ends, the team lead of the absent owner stands in.
+ * most ten links and never in a circle (O3); where the chain ends, the team lead of the absent owner stands in, and where
+ * that one is not in either, a colleague of the team (O2).
  */
 public final class StandIns {
 
@@ -22,6 +22,17 @@ public final class StandIns {
      * @param deputy who stands in; null when nobody was named
      */
     public record Away(LocalDate until, Long deputy) {
+    }
+
+    /** As what somebody is asked. */
+    public enum AskedAs { OWNER, LEAD_OF_TEAM, DEPUTY, LEAD_OF_OWNER, COLLEAGUE }
+
+    /**
+     * Somebody on the way from the owner to the one who is reached.
+     *
+     * @param away why it goes on to the next one; null for who is in
+     */
+    public record Step(long user, AskedAs askedAs, Away away) {
     }
 
     private final Map<Long, Away> away;
@@ -41,10 +52,25 @@ public final class StandIns {
 
     /** The user to reach for this owner. When nobody in the chain is present it is still the owner, who is away. */
     public long actingFor(Owner owner) {
-        long accountable = owner.isTeam() ? leadOfTeam.get(owner.getId()) : owner.getId();
-        return present(accountable, new HashSet<>())
-                .or(() -> lead(accountable).flatMap(lead -> present(lead, new HashSet<>())))
-                .orElse(accountable);
+        List<Step> way = way(owner);
+        Step last = way.get(way.size() - 1);
+        return last.away() == null ? last.user() : accountable(owner);
+    }
+
+    /** Everybody who is asked, in order, up to the first one who is in; when nobody is, up to the last one there is. */
+    public List<Step> way(Owner owner) {
+        var steps = new ArrayList<Step>();
+        long accountable = accountable(owner);
+        boolean reached = reaches(accountable, owner.isTeam() ? AskedAs.LEAD_OF_TEAM : AskedAs.OWNER, steps)
+                || lead(accountable).filter(lead -> reaches(lead, AskedAs.LEAD_OF_OWNER, steps)).isPresent();
+        if (!reached) {
+            colleague(accountable).ifPresent(colleague -> steps.add(new Step(colleague, AskedAs.COLLEAGUE, null)));
+        }
+        return steps;
+    }
+
+    private long accountable(Owner owner) {
+        return owner.isTeam() ? leadOfTeam.get(owner.getId()) : owner.getId();
     }
 
     /**
@@ -52,38 +78,32 @@ public final class StandIns {
      * lead comes last where the deputies end.
      */
     public List<Long> chain(long user) {
-        var asked = new LinkedHashSet<Long>();
-        follow(user, asked);
-        if (lastOf(asked).filter(away::containsKey).isPresent()) {
-            lead(user).ifPresent(lead -> follow(lead, asked));
-        }
-        return List.copyOf(asked);
-    }
-
-    private void follow(Long first, Set<Long> asked) {
-        Long next = first;
-        while (next != null && asked.size() <= LONGEST_CHAIN && asked.add(next) && away.containsKey(next)) {
-            next = away.get(next).deputy();
-        }
-    }
-
-    private static Optional<Long> lastOf(Set<Long> asked) {
-        return asked.stream().reduce((first, second) -> second);
+        return way(Owner.user(user)).stream().map(Step::user).distinct().toList();
     }
 
     private Optional<Long> lead(long user) {
         return Optional.ofNullable(leadOfUser.get(user)).filter(lead -> lead != user);
     }
 
-    private Optional<Long> present(long user, Set<Long> seen) {
-        Away absence = away.get(user);
-        if (absence == null) {
-            return Optional.of(user);
+    /** Who is in of the people with the same lead; always the same one, the one who has been there longest. */
+    private Optional<Long> colleague(long user) {
+        long lead = leadOfUser.getOrDefault(user, user);
+        return leadOfUser.entrySet().stream().filter(each -> each.getValue() == lead && !away.containsKey(each.getKey()))
+                .map(Map.Entry::getKey).min(Long::compare);
+    }
+
+    private boolean reaches(long user, AskedAs askedAs, List<Step> steps) {
+        var seen = new HashSet<Long>();
+        Long next = user;
+        while (next != null && seen.size() <= LONGEST_CHAIN && seen.add(next)) {
+            Away absence = away.get(next);
+            steps.add(new Step(next, next == user ? askedAs : AskedAs.DEPUTY, absence));
+            if (absence == null) {
+                return true;
+            }
+            next = absence.deputy();
         }
-        if (absence.deputy() == null || !seen.add(user) || seen.size() > LONGEST_CHAIN) {
-            return Optional.empty();
-        }
-        return present(absence.deputy(), seen);
+        return false;
     }
 
     /** The absence of a user at the instant, if any. */

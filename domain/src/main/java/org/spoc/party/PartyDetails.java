@@ -83,6 +83,12 @@ public record PartyDetails(
                 source, industry, employees, parent, tags, notes, points, needed, decides, inquiredAt);
     }
 
+    /** The same with these tags. */
+    public PartyDetails tagged(Set<String> others) {
+        return new PartyDetails(kind, name, givenName, familyName, emails, phones, addresses, country, city, language,
+                source, industry, employees, parent, others, notes, score, need, authority, inquiredAt);
+    }
+
     /** The same with the name as it is shown, which is how it is kept. */
     PartyDetails named() {
         return withName(displayName());

@@ -23,6 +23,10 @@ public enum Permission {
     TRANSFER_OWNERS(LEAD, ADMINISTRATOR),
     ERASE_PARTIES(ADMINISTRATOR),
     IMPORT(LEAD, ADMINISTRATOR),
+    /** Take lists of parties out of the product, as files. */
+    EXPORT(LEAD, MARKETING, ADMINISTRATOR, AUDITOR),
+    /** Offer a saved view to everybody. */
+    SHARE_VIEWS(ADMINISTRATOR),
     /** Start parties at a later stage (L7), and import users and teams. */
     MIGRATE(ADMINISTRATOR),
     MANAGE_USERS(ADMINISTRATOR),

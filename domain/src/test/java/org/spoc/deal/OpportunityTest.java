@@ -3,6 +3,7 @@ package org.spoc.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.spoc.shared.RuleBroken;
@@ -43,5 +44,17 @@ class OpportunityTest {
 
         assertThat(refused.code()).isEqualTo("opportunity.closedAlready");
         assertThat(opportunity.getState()).isEqualTo(Opportunity.State.LOST);
+    }
+
+    @Test
+    void onceClosedOnlyTheNoteAboutTheNeedIsCompleted() {
+        opportunity.close(Opportunity.State.WON, NOW);
+
+        opportunity.describe(new Opportunity.Details("Forklifts", "Twelve, by autumn", null, null, null));
+        var refused = catchThrowableOfType(RuleBroken.class,
+                () -> opportunity.describe(new Opportunity.Details("Forklifts", null, new BigDecimal("1"), "EUR", null)));
+
+        assertThat(refused.code()).isEqualTo("opportunity.closedForGood");
+        assertThat(opportunity.details()).isEqualTo(new Opportunity.Details("Forklifts", "Twelve, by autumn", null, null, null));
     }
 }

@@ -41,6 +41,27 @@ class StandInsTest {
     }
 
     @Test
+    void theWayNamesEverybodyWhoIsAskedAndWhyItGoesOn() {
+        isAway(ANN, BEN);
+        isAway(BEN, ANN);
+        leadOfUser.put(ANN, LEAD);
+
+        var way = new StandIns(away, Map.of(TEAM, LEAD), leadOfUser).way(Owner.user(ANN));
+
+        assertThat(way).extracting(StandIns.Step::user).containsExactly(ANN, BEN, LEAD);
+        assertThat(way).extracting(StandIns.Step::askedAs)
+                .containsExactly(StandIns.AskedAs.OWNER, StandIns.AskedAs.DEPUTY, StandIns.AskedAs.LEAD_OF_OWNER);
+        assertThat(way).extracting(step -> step.away() == null).containsExactly(false, false, true);
+    }
+
+    @Test
+    void theWayOfATeamBeginsWithItsLead() {
+        var way = new StandIns(away, Map.of(TEAM, LEAD), leadOfUser).way(Owner.team(TEAM));
+
+        assertThat(way).containsExactly(new StandIns.Step(LEAD, StandIns.AskedAs.LEAD_OF_TEAM, null));
+    }
+
+    @Test
     void aChainOfTenIsFollowed() {
         chain(10);
 
@@ -98,6 +119,17 @@ class StandInsTest {
 
         assertThat(actingFor(ANN)).isEqualTo(ANN);
         assertThat(standIns().absenceOf(ANN)).isPresent();
+    }
+
+    @Test
+    void aColleagueActsForATeamWhoseLeadIsAwayWithoutADeputy() {
+        isAway(LEAD, null);
+        isAway(ANN, null);
+        leadOfUser.put(ANN, LEAD);
+        leadOfUser.put(CEM, LEAD);
+
+        assertThat(standIns().actingFor(Owner.team(TEAM))).isEqualTo(CEM);
+        assertThat(actingFor(ANN)).isEqualTo(CEM);
     }
 
     @Test

@@ -21,6 +21,8 @@ class PermissionTest {
             TRANSFER_OWNERS      .       .      x        .            x           .
             ERASE_PARTIES        .       .      .        .            x           .
             IMPORT               .       .      x        .            x           .
+            EXPORT               .       .      x        x            x           x
+            SHARE_VIEWS          .       .      .        .            x           .
             MIGRATE              .       .      .        .            x           .
             MANAGE_USERS         .       .      .        .            x           .
             MANAGE_ABSENCES      .       .      x        .            x           .

@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param database the PostgreSQL to use instead of the embedded one: {@code SPOC_DB_URL}, {@code SPOC_DB_USER} and
  *     {@code SPOC_DB_PASSWORD}
  * @param adminPassword for the first administrator: {@code SPOC_ADMIN_PASSWORD}
+ * @param demo with sample data and sample users: {@code SPOC_DEMO}
  */
-record Settings(int port, Path data, Optional<Database> database, Optional<String> adminPassword) {
+record Settings(int port, Path data, Optional<Database> database, Optional<String> adminPassword, boolean demo) {
 
     private static final String POSTGRES = "jdbc:postgresql:";
 
@@ -25,7 +26,8 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
                 port(text(environment, "SPOC_PORT").orElse("8080")),
                 folder(text(environment, "SPOC_DATA").orElse("spoc-data")),
                 database(environment),
-                text(environment, "SPOC_ADMIN_PASSWORD"));
+                text(environment, "SPOC_ADMIN_PASSWORD"),
+                yesOrNo(text(environment, "SPOC_DEMO").orElse("false")));
     }
 
     private static Optional<Database> database(Map<String, String> environment) {
@@ -45,6 +47,13 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
             // said below, as for a number out of range
         }
         throw new CannotRun("settings.port", text);
+    }
+
+    private static boolean yesOrNo(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new CannotRun("settings.demo", text);
+        }
+        return text.equals("true");
     }
 
     private static Path folder(String text) {

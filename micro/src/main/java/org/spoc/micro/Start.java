@@ -32,10 +32,14 @@ final class Start {
         Database database = settings.database().map(this::external).orElseGet(() -> embedded(data));
         FirstAdministrator administrator = new FirstAdministrator(database, settings.adminPassword());
         administrator.prepare();
+        System.setProperty("spoc.demo", Boolean.toString(settings.demo()));
         remember(server);
         server.start(database, data);
         out.println(Words.of("running", Distribution.version(), settings.port()));
         out.println(administrator.howToSignIn());
+        if (settings.demo()) {
+            out.println(Words.of("signIn.samples"));
+        }
         return RUNNING;
     }
 

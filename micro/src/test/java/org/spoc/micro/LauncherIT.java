@@ -118,6 +118,14 @@ class LauncherIT {
     }
 
     @Test
+    void doesNotGuessWhetherSampleDataIsMeant() {
+        var ended = SpocProcess.run(folder, Map.of("SPOC_DEMO", "yes"));
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err().lines()).containsExactly("spoc: SPOC_DEMO must be true or false, not \"yes\"");
+    }
+
+    @Test
     void saysInOneLineThatADatabaseDoesNotAnswer() {
         var settings = Map.of("SPOC_DB_URL", "jdbc:postgresql://127.0.0.1:" + SpocProcess.freePort() + "/spoc",
                 "SPOC_PORT", Integer.toString(SpocProcess.freePort()));

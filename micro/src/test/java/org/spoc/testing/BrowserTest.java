@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,6 +61,10 @@ public abstract class BrowserTest {
                 .setLocale(locale)
                 .setColorScheme(theme)
                 .setViewportSize(width, width == NARROW ? 844 : 800));
+        if (!locale.equals("en")) {
+            // as if chosen on the page: else the language of the user who signs in counts
+            context.addCookies(List.of(new Cookie("spoc-lang", locale).setUrl(spoc.base().toString())));
+        }
         page = context.newPage();
     }
 

@@ -15,6 +15,8 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.ejb.ApplicationException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import org.spoc.shared.service.Time;
 
 /** What must be true of every class, whoever adds it. */
 enum Rules {
@@ -42,6 +44,9 @@ enum Rules {
 
     NOBODY_ASKS_FOR_THE_TIME_BUT_THE_CLOCK(noClasses().should().callMethodWhere(describe("the time is asked without a clock", Rules::asksTheTime))
             .orShould().callConstructor(java.util.Date.class)),
+
+    ONLY_SAMPLE_DATA_STANDS_IN_THE_PAST(noClasses().that().resideOutsideOfPackage("org.spoc.sample.service..")
+            .should().callMethod(Time.class, "asOf", Instant.class, Runnable.class)),
 
     NOBODY_PRINTS(GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS),
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.spoc.testing.BrowserTest;
+import org.spoc.testing.Rest;
 
 class NewPartyPageIT extends BrowserTest {
 
@@ -54,6 +55,29 @@ class NewPartyPageIT extends BrowserTest {
         assertThat(field("emails")).hasValue("ann at veal");
         assertThat(field("emails")).hasAttribute("aria-invalid", "true");
         assertThat(field("emails")).isFocused();
+    }
+
+    @Test
+    void registersWithEnter() {
+        String name = Rest.unique("Enter Corp");
+        openAsAdministrator("new-party.xhtml");
+        page.locator("[id='newPartyForm:organisationKind']").click();
+        field("name").fill(name);
+
+        awaitNewPage(() -> field("name").press("Enter"));
+
+        assertThat(page.locator("h1")).hasText(name);
+    }
+
+    @Test
+    void anOrganisationThatWasTypedAndNotPickedIsNotForgotten() {
+        openAsAdministrator("new-party.xhtml");
+        field("familyName").fill("Loblaw");
+
+        page.locator("[id='newPartyForm:organisation_input']").fill("nowhere inc");
+        page.locator("[id='newPartyForm:register']").click();
+
+        assertThat(page.locator("[id='newPartyForm:organisation-about']")).containsText("Please pick one from the list");
     }
 
     @Test

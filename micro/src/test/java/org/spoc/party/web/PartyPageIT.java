@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spoc.testing.BrowserTest;
@@ -60,7 +61,7 @@ class PartyPageIT extends BrowserTest {
     @Test
     void refusesAWrongAddressAndKeepsWhatWasTyped() {
         openAsAdministrator("party.xhtml?id=" + bluth);
-        button("Edit").click();
+        page.keyboard().press("e");
         field("details:emails").fill("info@bluth");
 
         button("Save").click();
@@ -72,22 +73,220 @@ class PartyPageIT extends BrowserTest {
     @Test
     void showsBothVersionsToWhoSavesSecond() {
         openAsAdministrator("party.xhtml?id=" + bluth);
-        button("Edit").click();
+        page.keyboard().press("e");
         field("details:industry").fill("Mining");
         saveMeanwhile("'city':'Newport Beach'");
 
         button("Save").click();
         assertThat(page.locator(".conflict")).containsText("Newport Beach");
+        assertThat(page.locator(".conflict")).isFocused();
+        assertThat(page.locator(".conflict")).isInViewport();
         button("Save mine").click();
 
-        assertThat(page.locator("#headForm")).containsText("Mining");
+        assertThat(fact("industry")).containsText("Mining");
+    }
+
+    @Test
+    void aFactIsChangedWhereItStandsByKeyboardAlone() {
+        openAsAdministrator("party.xhtml?id=" + bluth);
+        part("industryEdit").focus();
+
+        page.keyboard().press("Enter");
+        assertThat(part("industry")).isFocused();
+        page.keyboard().type("Real estate");
+        page.keyboard().press("Enter");
+
+        assertThat(part("industryEdit")).isFocused();
+        assertThat(fact("industry")).containsText("Real estate");
+        assertThat(rest.get("parties/" + bluth).body().get("industry").asText()).isEqualTo("Real estate");
+    }
+
+    @Test
+    void escapeLeavesAFactAsItWas() {
+        openAsAdministrator("party.xhtml?id=" + bluth);
+        part("industryEdit").click();
+        part("industry").fill("Mining");
+
+        part("industry").press("Escape");
+
+        assertThat(part("industryEdit")).isFocused();
+        assertThat(rest.get("parties/" + bluth).body().get("industry").isNull()).isTrue();
+    }
+
+    @Test
+    void aWrongFactIsRefusedBesideTheField() {
+        openAsAdministrator("party.xhtml?id=" + bluth);
+        part("emailsEdit").click();
+        part("emails").fill("info@bluth");
+
+        part("emailsSave").click();
+
+        assertThat(page.locator("[id='partyForm:emails-about'] .error")).isVisible();
+        assertThat(part("emails")).hasValue("info@bluth");
+        assertThat(part("emails")).isFocused();
+    }
+
+    @Test
+    void savingAFactKeepsWhatOthersDidToAnother() {
+        openAsAdministrator("party.xhtml?id=" + bluth);
+        part("industryEdit").click();
+        part("industry").fill("Mining");
+        saveMeanwhile("'city':'Newport Beach'");
+
+        part("industrySave").click();
+
+        assertThat(fact("industry")).containsText("Mining");
+        assertThat(fact("address")).containsText("Newport Beach");
+    }
+
+    @Test
+    void twoWhoChangeTheSameFactAreNotLost() {
+        openAsAdministrator("party.xhtml?id=" + bluth);
+        part("industryEdit").click();
+        part("industry").fill("Mining");
+        saveMeanwhile("'industry':'Bananas'");
+
+        part("industrySave").click();
+        assertThat(page.locator(".conflict")).containsText("Bananas");
+        assertAccessible(page);
+        button("Save mine").click();
+
+        assertThat(fact("industry")).containsText("Mining");
+        assertThat(rest.get("parties/" + bluth).body().get("industry").asText()).isEqualTo("Mining");
+    }
+
+    @Test
+    void whatWasSavedCanBeUndone() {
+        openAsAdministrator("party.xhtml?id=" + bluth);
+        part("industryEdit").click();
+        part("industry").fill("Mining");
+        part("industrySave").click();
+
+        button("Undo").click();
+
+        assertThat(page.locator(".undo")).hasCount(0);
+        assertThat(rest.get("parties/" + bluth).body().get("industry").isNull()).isTrue();
+    }
+
+    @Test
+    void somebodyNewIsAddedOnTheSpotAndCanBeTakenAwayAgain() {
+        openAsAdministrator("party.xhtml?id=" + bluth);
+        page.keyboard().press("+");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Person").setExact(true)).click();
+        button("Somebody new").click();
+        field("affiliation:newGivenName").fill("Lucille");
+        field("affiliation:newFamilyName").fill("Bluth");
+        page.locator("[id='panelForm:affiliation:save']").click();
+        assertThat(page.locator(".tree")).containsText("Lucille Bluth");
+
+        button("End the affiliation of Lucille Bluth").click();
+        assertThat(page.locator(".tree")).hasCount(0);
+        assertThat(page.locator("[id='headForm:undo']")).isFocused();
+        button("Undo").click();
+
+        assertThat(page.locator(".tree")).containsText("Lucille Bluth");
+    }
+
+    @Test
+    void theTimelineIsNarrowedInTheAddress() {
+        rest.post("parties/" + bluth + "/interactions", "{'type':'CALL','direction':'IN','subject':'Asked about bananas'}");
+        rest.post("parties/" + bluth + "/interactions", "{'type':'NOTE','direction':'OUT','subject':'There is always money'}");
+        openAsAdministrator("party.xhtml?id=" + bluth);
+
+        part("show").selectOption("CALL");
+        assertThat(page.locator(".timeline > li")).hasCount(1);
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*show=CALL.*"));
+        page.reload();
+        assertThat(page.locator(".timeline > li")).containsText("Asked about bananas");
+        part("eventText").fill("money");
+
+        assertThat(page.locator(".happened .nothing")).containsText("Nothing that fits");
+        button("Show everything").click();
+        assertThat(page.locator(".timeline")).containsText("There is always money");
+    }
+
+    @Test
+    void theTimelineIsReadOnIntoThePast() {
+        for (int day = 1; day <= 45; day++) {
+            rest.post("parties/" + bluth + "/interactions", "{'type':'CALL','direction':'IN','at':'2026-01-01T10:00:%02dZ','subject':'Call %d'}".formatted(day, day));
+        }
+        openAsAdministrator("party.xhtml?id=" + bluth + "&show=CALL");
+        assertThat(page.locator(".timeline > li")).hasCount(40);
+
+        button("Earlier").click();
+
+        assertThat(page.locator(".timeline > li")).hasCount(45);
+        assertThat(page.locator("#event-40")).isFocused();
+    }
+
+    @Test
+    void consentKeepsItsHistory() {
+        rest.post("parties/" + bluth + "/consents", "{'channel':'EMAIL','allowed':true,'source':'Web form'}");
+        rest.post("parties/" + bluth + "/consents", "{'channel':'EMAIL','allowed':false,'source':'Unsubscribed by letter'}");
+        openAsAdministrator("party.xhtml?id=" + bluth);
+
+        page.locator(".consents summary").click();
+
+        assertThat(page.locator(".consents .pill").first()).hasText("refused");
+        assertThat(page.locator(".consents .past li")).hasCount(2);
+        assertThat(page.locator(".consents .past")).containsText("Web form");
+    }
+
+    @Test
+    void whoMayOnlyLookIsOfferedNoChange() {
+        Rest reader = rest.colleague("MARKETING");
+        signIn(reader.login(), reader.password());
+
+        open("party.xhtml?id=" + bluth);
+
+        assertThat(page.locator("#headForm")).containsText("You may look, not change");
+        assertThat(page.locator(".pencil, .cross, #headForm .add")).hasCount(0);
+    }
+
+    @Test
+    void anErasedPartySaysSo() {
+        rest.send(rest.request("parties/" + bluth).header("If-Match", rest.get("parties/" + bluth).tag()).DELETE());
+
+        openAsAdministrator("party.xhtml?id=" + bluth);
+
+        assertThat(page.locator("main")).containsText("This party was erased");
+        assertAccessible(page);
+    }
+
+    @Test
+    void printsWithoutWhatCanOnlyBePressed() {
+        openAsAdministrator("party.xhtml?id=" + bluth);
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator(".rail")).isHidden();
+        assertThat(page.locator("[id='headForm:logInteraction']")).isHidden();
+        assertThat(part("emailsEdit")).isHidden();
+        screenshot("party-print");
+    }
+
+    @Test
+    void speaksFrench() {
+        page.context().addCookies(java.util.List.of(new com.microsoft.playwright.options.Cookie("spoc-lang", "fr").setUrl(spoc.base().toString())));
+
+        openAsAdministrator("party.xhtml?id=" + bluth);
+
+        assertThat(page.locator("summary.button")).containsText("Ajouter");
+        assertThat(page.locator(".history")).containsText("Temps ouvré");
+        part("industryEdit").click();
+        assertThat(button("Enregistrer")).isVisible();
+        assertAccessible(page);
     }
 
     @Test
     void transfersOnlyWithAReason() {
         openAsAdministrator("party.xhtml?id=" + bluth);
         button("Transfer").first().click();
-        field("transfer:newOwner").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        field("transfer:newOwner_input").pressSequentially("Administrator");
+        page.locator(".ui-autocomplete-panel [role=option]").first().waitFor();
+        assertAccessible(page);
+        page.keyboard().press("Enter");
 
         page.locator("[id='panelForm:transfer:save']").click();
         assertThat(page.locator("[id$='transferReason-about'] .error")).isVisible();
@@ -95,6 +294,30 @@ class PartyPageIT extends BrowserTest {
         page.locator("[id='panelForm:transfer:save']").click();
 
         assertThat(page.locator(".timeline")).containsText("New territory");
+    }
+
+    @Test
+    void anAddressThatNamesNoPartyIsNotFound() {
+        openAsAdministrator("directory.xhtml");
+        for (String id : List.of("abc", "99999999999999999999", "-1", "")) {
+            open("party.xhtml?id=" + id);
+
+            assertThat(page.locator("h1")).hasText("There is nothing here");
+        }
+    }
+
+    @Test
+    void takesAmountsAsFrenchWritesThem() {
+        visit("fr", WIDE, ColorScheme.LIGHT);
+        openAsAdministrator("party.xhtml?id=" + bluth);
+
+        page.locator("[id='partyForm:addOpportunity']").click();
+        field("opportunity:title").fill("Bananes");
+        field("opportunity:amount").fill("12 500,50");
+        field("opportunity:currency").fill("EUR");
+        button("Enregistrer").click();
+
+        assertThat(page.locator("#partyForm")).containsText("12\u202f500,50");
     }
 
     @Test
@@ -113,7 +336,7 @@ class PartyPageIT extends BrowserTest {
             screenshot("party-" + language);
             theme(ColorScheme.DARK);
             resize(NARROW);
-            page.locator("[id='headForm:edit']").click();
+            page.locator("[id='partyForm:edit']").click();
             field("details:emails").waitFor();
             assertAccessible(page);
             screenshot("party-edit-phone-dark-" + language);
@@ -140,6 +363,15 @@ class PartyPageIT extends BrowserTest {
 
     private Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Something in the form of the page itself. */
+    private Locator part(String id) {
+        return page.locator("[id='partyForm:" + id + "']");
+    }
+
+    private Locator fact(String id) {
+        return part(id + "Fact");
     }
 
     private Locator field(String id) {

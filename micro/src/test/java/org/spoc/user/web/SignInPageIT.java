@@ -5,6 +5,7 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,27 @@ class SignInPageIT extends BrowserTest {
     }
 
     @Test
+    void signsOutFromAnyPageAndLeavesNothingBehind() {
+        for (String path : List.of("parties.xhtml", "directory.xhtml", "new-party.xhtml", "import.xhtml")) {
+            openAsAdministrator(path);
+
+            page.locator("header .menu summary").last().click();
+            awaitNewPage(() -> page.locator("[id='meForm:signOut']").click());
+
+            assertThat(page).hasURL(Pattern.compile("/sign-in\\.xhtml"));
+            page.goBack();
+            assertThat(page).hasURL(Pattern.compile("/sign-in\\.xhtml"));
+        }
+    }
+
+    @Test
     void neverLeadsAway() {
         open("sign-in.xhtml?to=//evil.example/");
 
         send("admin", SpocProcess.ADMIN_PASSWORD);
 
         assertThat(page).hasURL(spoc.base().toString());
-        assertThat(page.locator("h1")).hasText("Who is the contact?");
+        assertThat(page.locator("h1")).hasText("My work");
     }
 
     @Test
@@ -41,7 +56,7 @@ class SignInPageIT extends BrowserTest {
         open("sign-in.xhtml");
         send(login, "a long password");
 
-        assertThat(page.locator("h1")).hasText("Qui est l’interlocuteur ?");
+        assertThat(page.locator("h1")).hasText("Mon travail");
         assertThat(page.locator("header .menu").last()).containsText("Connecté en tant que Colette " + login);
     }
 

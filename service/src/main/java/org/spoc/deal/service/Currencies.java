@@ -1,22 +1,34 @@
 package org.spoc.deal.service;
 
+import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spoc.shared.Invalid;
 
-/** Currencies that exist (ISO 4217). */
+/** Money that exists: currencies of ISO 4217 that something can be paid in, and amounts in their smallest unit. */
 final class Currencies {
 
-    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
+    /** Precious metals, funds and test codes have no smallest unit. */
+    private static final Map<String, Currency> PAYABLE = Currency.getAvailableCurrencies().stream()
+            .filter(each -> each.getDefaultFractionDigits() >= 0)
+            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Function.identity()));
 
     private Currencies() {
     }
 
-    static void require(String code) {
-        if (code == null || !CODES.contains(code)) {
-            throw Invalid.member("currency", "deal.unknownCurrency", code == null ? "" : code);
+    /** @param amount null when there is none */
+    static void require(BigDecimal amount, String code) {
+        if (code == null || code.isBlank()) {
+            throw Invalid.member("currency", "shape.NotNull");
+        }
+        Currency currency = PAYABLE.get(code);
+        if (currency == null) {
+            throw Invalid.member("currency", "deal.unknownCurrency", code);
+        }
+        if (amount != null && amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
+            throw Invalid.member("amount", "deal.tooFine", code, currency.getDefaultFractionDigits());
         }
     }
 }

@@ -107,7 +107,7 @@ public class Opportunities {
     private Opportunity.Details checked(Opportunity.Details details) {
         shape.check(details);
         if (details.amount() != null) {
-            Currencies.require(details.currency());
+            Currencies.require(details.amount(), details.currency());
         }
         return details;
     }

@@ -49,7 +49,7 @@ public class Purchases {
     }
 
     private void check(long party, Purchase.Details details) {
-        Currencies.require(details.currency());
+        Currencies.require(details.amount(), details.currency());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(caller.identity().timeZone()));
         if (details.boughtOn().isAfter(today)) {
             throw Invalid.member("boughtOn", "shape.notInFuture");

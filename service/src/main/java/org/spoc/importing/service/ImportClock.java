@@ -1,5 +1,6 @@
 package org.spoc.importing.service;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -14,11 +15,10 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.spoc.job.Job;
 import org.spoc.job.service.JobRunner;
+import org.spoc.shared.service.Desk;
 
 /**
  * Wakes the workers of this node. What is to be done stands in the database, where each job is claimed for half a
@@ -44,43 +44,22 @@ public class ImportClock {
     @Inject
     private JobRunner runner;
 
-    private final Semaphore free = new Semaphore(AT_ONCE);
-    private final String node = UUID.randomUUID().toString();
+    private Desk<ImportRun> desk;
+
+    @PostConstruct
+    void open() {
+        String node = UUID.randomUUID().toString();
+        desk = new Desk<>(AT_ONCE, threads, () -> jobs.claim(node), worker::work);
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void look() {
         try {
-            while (free.tryAcquire() && begin()) {
-                // another one may be waiting as well
-            }
+            desk.look();
         } catch (RuntimeException away) {
             // a timer whose method throws twice is given up for ever by the container
             LOG.log(Level.WARNING, "imports are not looked for", away);
         }
-    }
-
-    private boolean begin() {
-        boolean begun = false;
-        try {
-            Optional<ImportRun> run = jobs.claim(node);
-            run.ifPresent(this::hand);
-            begun = run.isPresent();
-            return begun;
-        } finally {
-            if (!begun) {
-                free.release();
-            }
-        }
-    }
-
-    private void hand(ImportRun run) {
-        threads.execute(() -> {
-            try {
-                worker.work(run);
-            } finally {
-                free.release();
-            }
-        });
     }
 
     @Schedule(hour = "3", minute = "20", persistent = false, info = "IMPORT_PURGE")

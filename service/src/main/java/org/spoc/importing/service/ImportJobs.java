@@ -15,6 +15,7 @@ import org.spoc.importing.MappingText;
 import org.spoc.importing.UploadedFormat;
 import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Reason;
+import org.spoc.shared.service.LostClaim;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
 
@@ -158,7 +159,7 @@ class ImportJobs {
         if (sql.query("""
                 update import_job set claimed_until = clock_timestamp() + interval '30 seconds' where id = ? and fence = ? and state = ?
                 """, run.job(), run.fence(), run.state()).update() == 0) {
-            throw new LostClaim(run.job());
+            throw new LostClaim("import " + run.job());
         }
     }
 
@@ -170,7 +171,7 @@ class ImportJobs {
                 where id = ? and fence = ? and state = ?
                 """, state, failure, clock.instant(), state == run.state().completed(), run.job(), run.fence(), run.state()).update();
         if (touched == 0) {
-            throw new LostClaim(run.job());
+            throw new LostClaim("import " + run.job());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.spoc.shared.Reason;
+import org.spoc.shared.service.LostClaim;
 import org.spoc.shared.service.Sql;
 
 /** What is written down about the rows of an import, beside the parties themselves. */
@@ -39,7 +40,7 @@ class ImportRecords {
                 result.count(BatchResult.Outcome.UPDATED, 0), result.count(BatchResult.Outcome.UNCHANGED, 0),
                 result.rejects().size(), result.warned(), result.lastRow(), run.job(), run.fence(), run.state()).update();
         if (touched == 0) {
-            throw new LostClaim(run.job());
+            throw new LostClaim("import " + run.job());
         }
     }
 

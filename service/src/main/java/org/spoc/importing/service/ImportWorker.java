@@ -1,21 +1,17 @@
 package org.spoc.importing.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.spoc.importing.Field;
 import org.spoc.importing.ImportState;
 import org.spoc.importing.RowReason;
@@ -26,9 +22,11 @@ import org.spoc.shared.Forbidden;
 import org.spoc.shared.Reason;
 import org.spoc.shared.RuleBroken;
 import org.spoc.shared.SearchText;
+import org.spoc.shared.service.Causes;
+import org.spoc.shared.service.LostClaim;
 import org.spoc.user.Channel;
 import org.spoc.user.Permission;
-import org.spoc.user.service.Caller;
+import org.spoc.user.service.OnAccount;
 
 /**
  * Carries imports out, batch by batch, on the account of whoever uploaded the file; what that user may do is looked up
@@ -49,9 +47,7 @@ class ImportWorker {
     @Inject
     private ImportFiles files;
     @Inject
-    private Caller caller;
-    @Inject
-    private Instance<RequestContextController> requests;
+    private OnAccount account;
 
     private volatile boolean stopping;
 
@@ -145,25 +141,15 @@ class ImportWorker {
 
     /** What belongs to the row is its reason; anything else is trouble of the house and no fault of the row. */
     private static List<RowReason> reasons(ImportRun run, RuntimeException refused) {
-        Optional<RuleBroken> broken = causes(refused).filter(RuleBroken.class::isInstance).map(RuleBroken.class::cast).findFirst();
+        Optional<RuleBroken> broken = Causes.find(RuleBroken.class, refused);
         if (broken.isPresent()) {
             return Refusal.of(broken.get());
         }
-        if (causes(refused).noneMatch(ImportWorker::isAboutData)) {
+        if (!Causes.areAboutData(refused)) {
             throw refused;
         }
         LOG.log(Level.WARNING, "a row of import " + run.job() + " was refused by the database", refused);
         return List.of(RowReason.of("import.refusedByDatabase"));
-    }
-
-    /** SQLSTATE 22: data exception, 23: integrity constraint. */
-    private static boolean isAboutData(Throwable cause) {
-        return cause instanceof SQLException sql && sql.getSQLState() != null
-                && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
-    }
-
-    private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, each -> each != null, Throwable::getCause).limit(20);
     }
 
     private void tieLinks(ImportRun run) {
@@ -214,16 +200,7 @@ class ImportWorker {
 
     /** As the user who uploaded the file, with the rights of this moment. */
     private <T> T onAccount(ImportRun run, Supplier<T> work) {
-        RequestContextController request = requests.get();
-        request.activate();
-        try {
-            caller.actAs(run.user(), Channel.IMPORT);
-            caller.require(Permission.IMPORT);
-            return work.get();
-        } finally {
-            request.deactivate();
-            requests.destroy(request);
-        }
+        return account.run(run.user(), Channel.IMPORT, Permission.IMPORT, work);
     }
 
     private void end(ImportRun run, ImportState state, Reason failure) {

@@ -65,9 +65,15 @@ public class InactivityClock {
         return moved;
     }
 
-    /** Moves at most a batch of customers. @return how many there were */
+    /** Moves at most a batch of customers, in a transaction of its own. @return how many there were */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int moveBatch() {
+        return moveWithin();
+    }
+
+    /** Moves at most a batch of customers, in the transaction of the caller. @return how many there were */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public int moveWithin() {
         Policy policy = policies.inForce();
         List<Long> quiet = claim(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(policy.inactiveAfterDays()));
         var facts = factsOfParties.of(quiet);

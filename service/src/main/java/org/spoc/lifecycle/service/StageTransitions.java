@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +18,10 @@ import org.spoc.lifecycle.Origin;
 import org.spoc.lifecycle.Policy;
 import org.spoc.lifecycle.Stage;
 import org.spoc.lifecycle.StageEntry;
+import org.spoc.lifecycle.StageTime;
 import org.spoc.ownership.service.Visibility;
 import org.spoc.party.Party;
+import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Channel;
@@ -41,6 +45,8 @@ public class StageTransitions {
     private FactsOfParties factsOfParties;
     @Inject
     private Visibility visibility;
+    @Inject
+    private Clock clock;
 
     /** The moves that can be asked for now, each with its criteria, met or not; the next stage on the way comes first. */
     public List<Move> moves(long party) {
@@ -62,11 +68,29 @@ public class StageTransitions {
      * @throws MoveRefused when a criterion does not hold; the attempt is stored
      */
     public List<Stage> move(long id, Long version, Stage target, String reason) {
-        Party party = visibility.toChange(id, version, Permission.MOVE_STAGES);
+        return move(visibility.toChange(id, version, Permission.MOVE_STAGES), target, reason);
+    }
+
+    /**
+     * As {@link #move}, for who decided by the stage that was seen: what else changed of the party does not matter.
+     *
+     * @param seen number of the last line of the history that was seen
+     * @throws ChangedMeanwhile when the party has moved since
+     * @throws MoveRefused when a criterion does not hold; the attempt is stored
+     */
+    public List<Stage> moveFrom(long id, int seen, Stage target, String reason) {
+        Party party = visibility.toChange(id, Permission.MOVE_STAGES);
+        if (party.getStageSeq() != seen) {
+            throw new ChangedMeanwhile(party.getVersion());
+        }
+        return move(party, target, reason);
+    }
+
+    private List<Stage> move(Party party, Stage target, String reason) {
         Decision decision = visibility.decision(party, reason);
         Policy policy = policies.inForce();
         try {
-            return store(party.moveTo(target, factsOfParties.of(id), policy, Origin.MOVED, decision));
+            return store(party.moveTo(target, factsOfParties.of(party.getId()), policy, Origin.MOVED, decision));
         } catch (MoveRefused refused) {
             storeRefusal(party, target, refused, policy, decision);
             throw refused;
@@ -106,6 +130,22 @@ public class StageTransitions {
                 from stage_entry e left join app_user d on d.id = e.decided_by left join app_user b on b.id = e.on_behalf_of
                 where e.party_id = ? order by e.seq
                 """, party).list(StageTransitions::historyRow);
+    }
+
+    /**
+     * How long a party was in each stage it has entered (L8). Business time goes by the time zone of who is accountable
+     * now; for a team, of its lead.
+     */
+    public List<StageTime> times(long party) {
+        visibility.requireSeen(party);
+        ZoneId zone = ZoneId.of(sql.query("""
+                select u.time_zone from party p left join team t on p.owner_kind = 'TEAM' and t.id = p.owner_id
+                join app_user u on u.id = case p.owner_kind when 'USER' then p.owner_id else t.lead_id end where p.id = ?
+                """, party).first(row -> row.text("time_zone")).orElse("UTC"));
+        List<StageTime.Stay> stays = sql.query("""
+                select stage, entered_at, lead(entered_at) over (order by seq) as left_at from stage_entry where party_id = ? order by seq
+                """, party).list(row -> new StageTime.Stay(row.constant("stage", Stage.class), row.instant("entered_at"), row.instant("left_at")));
+        return StageTime.of(stays, clock.instant(), zone);
     }
 
     private static StageHistoryRow historyRow(Row row) {

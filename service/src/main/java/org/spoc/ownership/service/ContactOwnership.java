@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.spoc.ownership.Assignment;
@@ -38,6 +39,8 @@ public class ContactOwnership {
     private Contacts contacts;
     @Inject
     private Presence presence;
+    @Inject
+    private Clock clock;
 
     /** The first line of the ledger of a new party. To be called by the service that creates it. */
     public void begin(Party party, Assignment assignment, Decision decision) {
@@ -120,5 +123,20 @@ public class ContactOwnership {
                 row.instant("from_at"), row.instant("to_at"), row.constant("cause", Cause.class), row.text("decided_by"),
                 row.text("on_behalf_of"), row.constant("channel", Channel.class), row.text("reason"),
                 row.text("explanation")));
+    }
+
+    /** When the accountable users were away while they were accountable, oldest first; at most two hundred. */
+    public List<OwnerAbsence> absences(long party) {
+        visibility.requireSeen(party);
+        return sql.query("""
+                select u.name, greatest(a.first_day::timestamp at time zone u.time_zone, h.from_at) as from_at,
+                  least((a.last_day + 1)::timestamp at time zone u.time_zone, h.to_at, ?) as to_at, d.name as deputy
+                from (select owner_user, from_at, lead(from_at) over (order by seq) as to_at from ledger_entry where party_id = ?) h
+                join app_user u on u.id = h.owner_user join absence a on a.user_id = u.id left join app_user d on d.id = a.deputy_id
+                where a.first_day::timestamp at time zone u.time_zone < least(h.to_at, ?)
+                  and (a.last_day + 1)::timestamp at time zone u.time_zone > h.from_at
+                order by 2 limit 200
+                """, clock.instant(), party, clock.instant()).list(row -> new OwnerAbsence(row.text("name"), row.instant("from_at"),
+                row.instant("to_at"), row.text("deputy")));
     }
 }

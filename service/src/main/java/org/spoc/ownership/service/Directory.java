@@ -10,6 +10,7 @@ import org.spoc.ownership.Owner;
 import org.spoc.party.PartyKind;
 import org.spoc.shared.SearchText;
 import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Search;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
@@ -49,7 +50,7 @@ public class Directory {
         if (words.isEmpty() || String.join("", words).length() < 2) {
             return List.of();
         }
-        List<Match> matches = matches(words, Math.min(limit, 50));
+        List<Match> matches = matches(question, words, Math.min(limit, 50));
         List<ContactView> views = contacts.views(matches.stream()
                 .map(m -> new Contacts.Held(m.owner(), m.since(), m.cause())).toList(), presence.now());
         return java.util.stream.IntStream.range(0, matches.size()).mapToObj(i -> answer(matches.get(i), views.get(i))).toList();
@@ -60,15 +61,14 @@ public class Directory {
                 m.country(), contact, visibility.seen().reaches(m.owner()));
     }
 
-    private List<Match> matches(List<String> words, int limit) {
+    private List<Match> matches(String question, List<String> words, int limit) {
         String start = SearchText.pattern(String.join(" ", words)) + "%";
         Sql.Query query = sql.query("""
                 with prefix as materialized (select id from party p where p.erased_at is null and p.sort_name like ?
                     order by p.sort_name collate "C" limit ?),
                 inside as materialized (select id from party p where p.erased_at is null
                 """, start, limit);
-        words.forEach(word -> query.add("and p.search_text like ?", "%" + SearchText.pattern(word) + "%"));
-        return query.add("""
+        return Search.narrow(query, question).add("""
                 limit ?),
                 best as (select id, min(place) as place from (
                     select id, case when sort_name = ? then 0 else 1 end as place from party where id in (select id from prefix)

@@ -25,22 +25,29 @@ public class Presence {
     private Clock clock;
 
     public StandIns now() {
-        return at(clock.instant());
+        return standIns(away(clock.instant()).add("union all select u.id, 'infinity'::date, null from app_user u where not u.active"));
     }
 
+    /** As it was then: whoever was deactivated later was still there. */
     public StandIns at(Instant instant) {
-        return new StandIns(away(instant), leadsOfTeams(), leadsOfUsers());
+        return standIns(away(instant).add("""
+                union all select h.user_id, 'infinity'::date, null from (
+                  select distinct on (user_id) user_id, active from user_activity where from_at <= ? order by user_id, from_at desc) h
+                where not h.active
+                """, instant));
     }
 
-    private Map<Long, Away> away(Instant instant) {
-        var away = new HashMap<Long, Away>();
-        sql.query("""
+    private Sql.Query away(Instant instant) {
+        return sql.query("""
                 select a.user_id, a.last_day, a.deputy_id from absence a join app_user u on u.id = a.user_id
                 where (?::timestamptz at time zone u.time_zone)::date between a.first_day and a.last_day
-                union all
-                select u.id, 'infinity'::date, null from app_user u where not u.active
-                """, instant).list(row -> away.putIfAbsent(row.id("user_id"), new Away(row.date("last_day"), row.id("deputy_id"))));
-        return away;
+                """, instant);
+    }
+
+    private StandIns standIns(Sql.Query absences) {
+        var away = new HashMap<Long, Away>();
+        absences.list(row -> away.putIfAbsent(row.id("user_id"), new Away(row.date("last_day"), row.id("deputy_id"))));
+        return new StandIns(away, leadsOfTeams(), leadsOfUsers());
     }
 
     /** Who is away on each of these days, by the calendar alone; three statements, however many days. */
@@ -101,11 +108,14 @@ public class Presence {
 
     /** Users for whom the given user stands in at this moment. */
     public List<Long> absenteesOf(long user) {
-        StandIns standIns = now();
-        return sql.query("""
+        List<Long> away = sql.query("""
                 select distinct a.user_id from absence a join app_user u on u.id = a.user_id
                 where (?::timestamptz at time zone u.time_zone)::date between a.first_day and a.last_day
-                """, clock.instant()).list(row -> row.id("user_id")).stream()
-                .filter(absent -> standIns.actingFor(org.spoc.ownership.Owner.user(absent)) == user).toList();
+                """, clock.instant()).list(row -> row.id("user_id"));
+        if (away.isEmpty()) {
+            return List.of();
+        }
+        StandIns standIns = now();
+        return away.stream().filter(absent -> standIns.actingFor(org.spoc.ownership.Owner.user(absent)) == user).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.spoc.deal.Opportunity;
@@ -87,6 +88,23 @@ public class PartyFile {
         return latest;
     }
 
+    /** All that a party said about being contacted, latest first; at most two hundred. */
+    public List<PartyView.Said> consentHistory(long party) {
+        visibility.requireSeen(party);
+        return sql.query("""
+                select c.channel, c.allowed, c.given_at, c.source, u.name as recorded_by
+                from consent c left join app_user u on u.id = c.recorded_by
+                where c.party_id = ? order by c.given_at desc, c.id desc limit 200
+                """, party).list(row -> new PartyView.Said(row.constant("channel", ConsentChannel.class), row.flag("allowed"),
+                row.instant("given_at"), row.text("source"), row.text("recorded_by")));
+    }
+
+    /** When a party that the caller could see was erased; empty for one that is there, or that the caller never saw. */
+    public Optional<Instant> erasedAt(long party) {
+        return visibility.seen().narrow(sql.query("select p.erased_at from party p where p.id = ? and p.erased_at is not null", party))
+                .first(row -> row.instant("erased_at"));
+    }
+
     /** People of an organisation, organisations of a person, and subsidiaries. */
     public List<PartyView.Related> relatedTo(long party) {
         visibility.requireSeen(party);
@@ -143,40 +161,5 @@ public class PartyFile {
                 where party_id = ? order by bought_on desc, id desc limit 500
                 """, party).list(row -> new PartyView.Bought(row.id("id"), row.date("bought_on"), row.amount("amount"),
                 row.text("currency"), row.text("what"), row.id("opportunity_id")));
-    }
-
-    /**
-     * What happened to a party, latest first.
-     *
-     * @param only one kind of events; null for all
-     * @param limit at most so many
-     */
-    public List<TimelineRow> timeline(long party, TimelineRow.What only, int limit) {
-        visibility.requireSeen(party);
-        return sql.query("""
-                select e.*, d.name as by_name, b.name as behalf_name from (
-                  select 'INTERACTION' as what, type as detail, direction, happened_at as at, subject as title, body,
-                    null::numeric as amount, null as currency, recorded_by as by_id, on_behalf_of as behalf_id, id as place
-                  from interaction where party_id = ?
-                  union all select 'STAGE', stage, null, entered_at, reason, null, null, null, decided_by, on_behalf_of, seq
-                  from stage_entry where party_id = ?
-                  union all select 'REFUSED', to_stage, null, at, reason, missing, null, null, decided_by, on_behalf_of, id
-                  from refused_move where party_id = ?
-                  union all select 'OWNER', l.cause, null, l.from_at, coalesce(u.name, t.name), l.reason, null, null, l.decided_by, l.on_behalf_of, l.seq
-                  from ledger_entry l left join app_user u on u.id = l.owner_user left join team t on t.id = l.owner_team where l.party_id = ?
-                  union all select 'OPPORTUNITY', 'OPEN', null, recorded_at, title, need, amount, currency, recorded_by, null, id
-                  from opportunity where party_id = ?
-                  union all select 'OPPORTUNITY', state, null, closed_at, title, close_reason, amount, currency, null, null, id
-                  from opportunity where party_id = ? and closed_at is not null
-                  union all select 'PURCHASE', null, null, bought_on::timestamp at time zone 'UTC', what, null, amount, currency, recorded_by, null, id
-                  from purchase where party_id = ?
-                  union all select 'CONSENT', channel, case when allowed then 'IN' else 'OUT' end, given_at, source, null, null, null, recorded_by, null, id
-                  from consent where party_id = ?
-                ) e left join app_user d on d.id = e.by_id left join app_user b on b.id = e.behalf_id
-                """, party, party, party, party, party, party, party, party)
-                .addIf(only != null, "where e.what = ?", only).add("order by e.at desc, e.what, e.place desc limit ?", limit)
-                .list(row -> new TimelineRow(row.constant("what", TimelineRow.What.class), row.text("detail"),
-                        row.text("direction"), row.instant("at"), row.text("title"), row.text("body"),
-                        row.amount("amount"), row.text("currency"), row.text("by_name"), row.text("behalf_name")));
     }
 }

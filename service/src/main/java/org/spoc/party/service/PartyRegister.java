@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.spoc.lifecycle.service.StageTransitions;
@@ -146,6 +147,18 @@ public class PartyRegister {
         }
     }
 
+    /**
+     * Puts a tag on a party or takes it off.
+     *
+     * @return whether anything changed
+     */
+    public boolean tag(long id, String tag, boolean on) {
+        Party party = visibility.toChange(id, Permission.EDIT_PARTIES);
+        PartyDetails details = party.details();
+        var tags = new TreeSet<>(details.tags());
+        return (on ? tags.add(tag) : tags.remove(tag)) && change(party, details.tagged(tags));
+    }
+
     private boolean change(Party party, PartyDetails typed) {
         PartyDetails details = shape.normalised(typed);
         if (details.kind() != party.getKind()) {
@@ -260,6 +273,7 @@ public class PartyRegister {
         sql.query("update opportunity set title = '', need = null, close_reason = null where party_id = ?", id).update();
         sql.query("update purchase set what = '' where party_id = ?", id).update();
         sql.query("delete from consent where party_id = ?", id).update();
+        sql.query("delete from follow_up where party_id = ?", id).update();
     }
 
     private Party organisation(String member, long id) {

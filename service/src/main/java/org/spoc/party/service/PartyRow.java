@@ -2,6 +2,8 @@ package org.spoc.party.service;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Owner;
 import org.spoc.party.PartyKind;
@@ -14,5 +16,6 @@ import org.spoc.party.PartyKind;
  */
 public record PartyRow(long id, long version, PartyKind kind, String name, String email, String phone, String city,
         String country, String source, String industry, Stage stage, Instant stageSince, Owner owner, String ownerName,
-        boolean ownerAway, Instant changedAt) implements Serializable {
+        boolean ownerAway, Instant changedAt, Instant createdAt, String language, Integer score, LocalDate lastPurchaseOn,
+        List<String> tags) implements Serializable {
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spoc.party.Countries;
 import org.spoc.party.LanguageTags;
 import org.spoc.party.PartyDetails;
@@ -29,7 +31,7 @@ public class PartyShape {
 
     /** @throws Invalid naming every member that is wrong */
     public PartyDetails normalised(PartyDetails typed) {
-        shape.check(typed);
+        List<Problem> sizes = shape.problems(typed);
         var problems = new ArrayList<Problem>();
         PartyDetails kept = new PartyDetails(typed.kind(), blankToNull(typed.name()), blankToNull(typed.givenName()),
                 blankToNull(typed.familyName()), emails(typed.emails(), problems), phones(typed, problems),
@@ -44,10 +46,17 @@ public class PartyShape {
         if (kept.parent() != null && kept.kind() == PartyKind.PERSON) {
             problems.add(Problem.of("parent", "party.personHasNoParent"));
         }
-        if (!problems.isEmpty()) {
-            throw new Invalid(problems);
-        }
+        refuse(sizes, problems);
         return kept;
+    }
+
+    /** A member that is too long is told once, whatever else it is not. */
+    private static void refuse(List<Problem> sizes, List<Problem> meanings) {
+        var told = sizes.stream().map(Problem::member).collect(Collectors.toSet());
+        List<Problem> all = Stream.concat(sizes.stream(), meanings.stream().filter(each -> !told.contains(each.member()))).toList();
+        if (!all.isEmpty()) {
+            throw new Invalid(all);
+        }
     }
 
     private static List<String> emails(List<String> typed, List<Problem> problems) {

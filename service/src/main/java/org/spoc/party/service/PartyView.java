@@ -35,6 +35,10 @@ public record PartyView(long id, long version, PartyDetails details, Stage stage
     public record ConsentRow(boolean allowed, Instant at, String source, String recordedBy) implements Serializable {
     }
 
+    /** What a party said about a channel, once. */
+    public record Said(ConsentChannel channel, boolean allowed, Instant at, String source, String recordedBy) implements Serializable {
+    }
+
     /**
      * A person of the organisation, an organisation of the person, or a subsidiary.
      *

@@ -14,10 +14,11 @@ import java.time.Instant;
  * @param body more; may be null
  * @param by name of who did it; null when the system did
  * @param onBehalfOf name of the absent owner; null when nobody was stood in for
+ * @param place tells events of a kind apart that happened at the same instant
  */
 public record TimelineRow(What what, String detail, String direction, Instant at, String title, String body,
-        BigDecimal amount, String currency, String by, String onBehalfOf) implements Serializable {
+        BigDecimal amount, String currency, String by, String onBehalfOf, long place) implements Serializable {
 
     /** Kinds of events, also the filters of the timeline. */
-    public enum What { INTERACTION, STAGE, REFUSED, OWNER, OPPORTUNITY, PURCHASE, CONSENT }
+    public enum What { INTERACTION, STAGE, REFUSED, OWNER, OPPORTUNITY, PURCHASE, CONSENT, DETAILS }
 }

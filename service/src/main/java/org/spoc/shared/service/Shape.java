@@ -18,13 +18,18 @@ public class Shape {
 
     /** @throws Invalid when a constraint does not hold */
     public <T> T check(T input) {
-        List<Problem> problems = validator.validate(input).stream()
-                .sorted(Comparator.comparing((ConstraintViolation<T> v) -> v.getPropertyPath().toString()))
-                .map(Shape::problem).toList();
+        List<Problem> problems = problems(input);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
         return input;
+    }
+
+    /** Every member that is wrong; for who has more to say about the same input. */
+    public <T> List<Problem> problems(T input) {
+        return validator.validate(input).stream()
+                .sorted(Comparator.comparing((ConstraintViolation<T> v) -> v.getPropertyPath().toString()))
+                .map(Shape::problem).toList();
     }
 
     /** For a text that comes alone. @throws Invalid when it is longer than what is kept */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -25,6 +26,8 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Sql {
+
+    private static final int ROWS_AT_ONCE = 500;
 
     @Resource(lookup = "jdbc/spoc")
     private DataSource database;
@@ -62,6 +65,22 @@ public class Sql {
                         rows.add(mapper.apply(new Row(found)));
                     }
                     return rows;
+                }
+            });
+        }
+
+        /**
+         * Hands over one row after the other, however many there are: only some are in memory at a time. Needs the
+         * transaction of a service, because the database keeps its place in the answer as long as that lasts.
+         */
+        public void each(Consumer<Row> taker) {
+            run(statement -> {
+                statement.setFetchSize(ROWS_AT_ONCE);
+                try (ResultSet found = statement.executeQuery()) {
+                    while (found.next()) {
+                        taker.accept(new Row(found));
+                    }
+                    return null;
                 }
             });
         }

@@ -8,12 +8,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spoc.importing.RowReason;
 import org.spoc.importing.service.ImportReject;
 import org.spoc.importing.service.ImportView;
 import org.spoc.importing.service.Imports;
+import org.spoc.shared.web.Formulas;
 import org.spoc.shared.web.Sentences;
 
 /**
@@ -23,8 +23,6 @@ import org.spoc.shared.web.Sentences;
 public final class RejectsFile {
 
     private static final int ROWS_AT_ONCE = 500;
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern HARMLESS = Pattern.compile("[+-]?[\\d .,()/]*");
 
     private final Imports imports;
     private final ImportView view;
@@ -66,17 +64,17 @@ public final class RejectsFile {
     }
 
     private List<String> header() {
-        var cells = new ArrayList<>(view.header().stream().map(RejectsFile::plain).toList());
+        var cells = new ArrayList<>(view.header().stream().map(Formulas::neutralised).toList());
         cells.addAll(List.of(sentences.of("import.row"), sentences.of("import.line"), sentences.of("import.reason")));
         return cells;
     }
 
     private List<String> cells(ImportReject reject) {
-        var cells = new ArrayList<>(reject.cells().stream().map(RejectsFile::plain).toList());
+        var cells = new ArrayList<>(reject.cells().stream().map(Formulas::neutralised).toList());
         while (cells.size() < view.header().size()) {
             cells.add("");
         }
-        cells.addAll(List.of(Long.toString(reject.row()), Long.toString(reject.line()), plain(reasons(reject.reasons(), sentences))));
+        cells.addAll(List.of(Long.toString(reject.row()), Long.toString(reject.line()), Formulas.neutralised(reasons(reject.reasons(), sentences))));
         return cells;
     }
 
@@ -84,9 +82,5 @@ public final class RejectsFile {
     public static String reasons(List<RowReason> reasons, Sentences sentences) {
         return reasons.stream().map(reason -> reason.field() == null ? sentences.of(reason.reason())
                 : sentences.name(reason.field()) + ": " + sentences.of(reason.reason())).collect(Collectors.joining(" "));
-    }
-
-    private static String plain(String cell) {
-        return FORMULA.matcher(cell).matches() && !HARMLESS.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

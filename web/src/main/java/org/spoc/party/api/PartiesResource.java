@@ -15,7 +15,7 @@ import java.util.Map;
 import org.spoc.ownership.service.Owners;
 import org.spoc.party.service.PartyFile;
 import org.spoc.party.service.PartyList;
-import org.spoc.party.service.PartyPage;
+import org.spoc.party.service.PartySlice;
 import org.spoc.party.service.PartyRegister;
 import org.spoc.party.service.PartyView;
 import org.spoc.party.service.Registration;
@@ -43,8 +43,8 @@ public class PartiesResource {
     private Caller caller;
 
     @GET
-    public Page<PartyItem> list(@BeanParam PartyQuery query) {
-        PartyPage page = list.after(query.filter(owners, caller), query.sort(), query.after(), query.limit());
+    public Page<PartyItem> list(@BeanParam PartyConditions conditions, @BeanParam PartyQuery query) {
+        PartySlice page = list.after(conditions.filter(owners, caller), query.sort(), query.after(), query.limit());
         return new Page<>(page.rows().stream().map(PartyItem::of).toList(), query.next(page.end()));
     }
 

@@ -1,36 +1,21 @@
 package org.spoc.party.api;
 
 import jakarta.ws.rs.QueryParam;
-import org.spoc.lifecycle.Stage;
-import org.spoc.ownership.api.OwnerParameter;
-import org.spoc.ownership.service.Owners;
-import org.spoc.party.Countries;
-import org.spoc.party.PartyKind;
-import org.spoc.party.service.PartyFilter;
+import java.util.Map;
+import java.util.TreeMap;
 import org.spoc.party.service.PartyPlace;
 import org.spoc.party.service.PartySort;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.api.Cursor;
 import org.spoc.shared.api.Parameters;
-import org.spoc.user.service.Caller;
 
-/** Which parties are asked for, in which order, and which page of them. */
+/** In which order parties are asked for, and which page of them. */
 public class PartyQuery {
 
-    @QueryParam("stage")
-    private String stage;
-    @QueryParam("owner")
-    private String owner;
-    @QueryParam("q")
-    private String text;
-    @QueryParam("country")
-    private String country;
-    @QueryParam("source")
-    private String source;
-    @QueryParam("kind")
-    private String kind;
-    @QueryParam("tag")
-    private String tag;
+    /** The orders in which one can read on and on, as they are written in the address. */
+    private static final Map<String, PartySort> SORTS = new TreeMap<>(Map.of("name", PartySort.NAME, "stageSince", PartySort.STAGE_SINCE,
+            "changed", PartySort.CHANGED, "created", PartySort.CREATED));
+
     @QueryParam("sort")
     private String sort;
     @QueryParam("limit")
@@ -38,17 +23,11 @@ public class PartyQuery {
     @QueryParam("after")
     private String after;
 
-    PartyFilter filter(Owners owners, Caller caller) {
-        if (country != null && !Countries.isCode(country)) {
-            throw Invalid.member("country", "country.notACode", country);
-        }
-        return new PartyFilter(text, Parameters.constant("kind", kind, PartyKind.class),
-                Parameters.constant("stage", stage, Stage.class), OwnerParameter.read(owner, owners, caller), country, source, tag);
-    }
-
     PartySort sort() {
-        PartySort asked = Parameters.constant("sort", sort, PartySort.class, PartyQuery::spelling);
-        return asked == null ? PartySort.NAME : asked;
+        if (sort != null && !SORTS.containsKey(sort)) {
+            throw Invalid.member("sort", "json.notOneOf", String.join(", ", SORTS.keySet()));
+        }
+        return sort == null ? PartySort.NAME : SORTS.get(sort);
     }
 
     int limit() {
@@ -63,14 +42,5 @@ public class PartyQuery {
 
     String next(PartyPlace end) {
         return end == null ? null : new Cursor(sort().name(), end.value(), end.id()).text();
-    }
-
-    private static String spelling(PartySort sort) {
-        return switch (sort) {
-            case NAME -> "name";
-            case STAGE_SINCE -> "stageSince";
-            case CHANGED -> "changed";
-            case CREATED -> "created";
-        };
     }
 }

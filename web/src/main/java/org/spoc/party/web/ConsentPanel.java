@@ -21,6 +21,14 @@ public class ConsentPanel implements Serializable {
     private boolean allowed;
     private String consentSource;
 
+    /** Opens the panel for a channel, with the opposite of what counts now. */
+    public void about(ConsentChannel wanted) {
+        channel = wanted;
+        var latest = page.getParty().consents().get(wanted);
+        allowed = latest != null && !latest.allowed();
+        page.show(Panel.CONSENT);
+    }
+
     public void record() {
         register.consent(page.getId(), channel, allowed, consentSource);
         consentSource = null;

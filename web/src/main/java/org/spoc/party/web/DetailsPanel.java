@@ -34,7 +34,7 @@ public class DetailsPanel implements Serializable {
     /** Opens the panel with what is known now. */
     public void edit() {
         start(page.getParty());
-        page.toggle(Panel.DETAILS);
+        page.show(Panel.DETAILS);
     }
 
     private void start(PartyView party) {

@@ -24,19 +24,45 @@ public class InteractionPanel implements Serializable {
     @Inject
     private PartyPage page;
 
+    private boolean noting;
     private Type type = Type.CALL;
     private Direction direction = Direction.OUT;
     private LocalDateTime at;
     private String subject;
     private String body;
 
+    /** Opens the panel for a note, which has neither way nor other side. */
+    public void note() {
+        noting = true;
+        type = Type.NOTE;
+        direction = Direction.OUT;
+        page.show(Panel.INTERACTION);
+    }
+
+    /** Opens the panel for whatever was said or written, as a call of ours until somebody says otherwise. */
+    public void log() {
+        clear();
+        page.toggle(Panel.INTERACTION);
+    }
+
     public void record() {
         Instant when = at == null ? null : at.atZone(visitor.getZone()).toInstant();
         interactions.record(page.getId(), new Interaction.Details(type, direction, when, subject, body));
+        Type recorded = type;
+        clear();
+        page.done("party.interactionRecorded", recorded);
+    }
+
+    private void clear() {
+        type = noting ? Type.CALL : type;
+        noting = false;
         at = null;
         subject = null;
         body = null;
-        page.done("party.interactionRecorded", type);
+    }
+
+    public boolean isNoting() {
+        return noting;
     }
 
     public Type[] getTypes() {

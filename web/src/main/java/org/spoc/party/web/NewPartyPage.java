@@ -29,6 +29,7 @@ public class NewPartyPage implements Serializable {
 
     private static final String AUTOMATIC = "automatic";
     private static final String ME = "me";
+    private static final String SOMEBODY = "somebody";
 
     @Inject
     private transient Caller caller;
@@ -36,14 +37,13 @@ public class NewPartyPage implements Serializable {
     private transient PartyRegister register;
     @Inject
     private transient PartyList list;
-    @Inject
-    private transient OwnerChoices choices;
 
     private String asked;
     private PartyForm form;
     private PartyRow organisation;
     private AffiliationRole role = AffiliationRole.OTHER;
     private String owner;
+    private OwnerChoices.Choice namedOwner;
 
     /** Called when the address has been read. */
     public void open() {
@@ -80,11 +80,20 @@ public class NewPartyPage implements Serializable {
     }
 
     private Owner named() {
-        return owner.equals(AUTOMATIC) ? null : owner.equals(ME) ? Owner.user(caller.id()) : Owner.parse(owner);
+        return owner.equals(ME) ? Owner.user(caller.id()) : isSomebody() && namedOwner != null ? Owner.parse(namedOwner.key()) : null;
     }
 
-    public List<OwnerChoices.Choice> getOwners() {
-        return choices.all();
+    /** Whether somebody in particular is wanted. */
+    public boolean isSomebody() {
+        return owner.equals(SOMEBODY);
+    }
+
+    public OwnerChoices.Choice getNamedOwner() {
+        return namedOwner;
+    }
+
+    public void setNamedOwner(OwnerChoices.Choice namedOwner) {
+        this.namedOwner = namedOwner;
     }
 
     public AffiliationRole[] getRoles() {

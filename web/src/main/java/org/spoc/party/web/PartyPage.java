@@ -1,24 +1,32 @@
 package org.spoc.party.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.primefaces.PrimeFaces;
 import org.spoc.lifecycle.Finding;
 import org.spoc.lifecycle.Move;
 import org.spoc.lifecycle.Stage;
+import org.spoc.lifecycle.StageTime;
 import org.spoc.lifecycle.service.StageHistoryRow;
 import org.spoc.lifecycle.service.StageTransitions;
 import org.spoc.ownership.service.ContactOwnership;
+import org.spoc.ownership.service.ContactReason;
+import org.spoc.ownership.service.ContactReasons;
 import org.spoc.ownership.service.LedgerRow;
+import org.spoc.ownership.service.OwnerAbsence;
+import org.spoc.party.ConsentChannel;
+import org.spoc.party.service.AffiliationChart;
+import org.spoc.party.service.Affiliations;
 import org.spoc.party.service.PartyFile;
 import org.spoc.party.service.PartyView;
-import org.spoc.party.service.TimelineRow;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.web.Texts;
 
@@ -30,7 +38,9 @@ import org.spoc.shared.web.Texts;
 @ViewScoped
 public class PartyPage implements Serializable {
 
-    private static final int TIMELINE = 100;
+    /** So many of each group are drawn before somebody asks for all. */
+    private static final int FEW = 6;
+    private static final int ALL = 200;
 
     @Inject
     private transient PartyFile file;
@@ -39,35 +49,78 @@ public class PartyPage implements Serializable {
     @Inject
     private transient ContactOwnership ownership;
     @Inject
+    private transient ContactReasons reasons;
+    @Inject
+    private transient Affiliations affiliations;
+    @Inject
     private transient Texts texts;
+    @Inject
+    private TimelinePanel timeline;
+    @Inject
+    private UndoBar undo;
+    @Inject
+    private FactPanel facts;
+    @Inject
+    private Event<PartySupplied> supplied;
 
     private Long id;
     private Panel panel;
-    private TimelineRow.What only;
     private PartyView party;
     private List<Move> moves;
-    private List<TimelineRow> timeline;
     private List<StageHistoryRow> stages;
     private List<LedgerRow> ledger;
+    private List<StageTime> times;
+    private List<OwnerAbsence> absences;
+    private ContactReason reason;
+    private List<PartyView.Said> said;
+    private AffiliationChart chart;
+    private int drawn = FEW;
+    private Instant erasedAt;
 
-    /** Called when the address has been read. */
+    /** Called when the address has been read, and again after each change. */
     public void open() {
         if (id == null) {
             throw new NotFound("party", "");
         }
+        erasedAt = file.erasedAt(id).orElse(null);
+        if (erasedAt == null) {
+            read();
+        }
+    }
+
+    private void read() {
         party = file.open(id);
         moves = transitions.moves(id);
-        timeline = file.timeline(id, only, TIMELINE);
         stages = transitions.history(id);
+        times = transitions.times(id);
         ledger = ownership.ledger(id);
+        absences = ownership.absences(id);
+        reason = reasons.of(id);
+        said = file.consentHistory(id);
+        chart = affiliations.chart(id, drawn);
+        timeline.open(id);
+        undo.forget();
+    }
+
+    /** Draws everybody who belongs to the party, as far as one can look at. */
+    public void drawAll() {
+        drawn = ALL;
+        chart = affiliations.chart(id, drawn);
     }
 
     /** Opens a panel; the same button closes it again. */
     public void toggle(Panel wanted) {
         panel = panel == wanted ? null : wanted;
+        facts.close();
         if (panel != null) {
             PrimeFaces.current().focus("panelForm:" + panel.field());
         }
+    }
+
+    /** Opens a panel, whatever is open. */
+    public void show(Panel wanted) {
+        panel = null;
+        toggle(wanted);
     }
 
     public void close() {
@@ -79,11 +132,7 @@ public class PartyPage implements Serializable {
         panel = null;
         open();
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(texts.of(key, arguments)));
-    }
-
-    public void show(TimelineRow.What wanted) {
-        only = wanted;
-        timeline = file.timeline(id, only, TIMELINE);
+        supplied.fire(new PartySupplied(id));
     }
 
     /** The move to the stage that lies ahead, with what is missing; empty at the end of the way. */
@@ -122,10 +171,6 @@ public class PartyPage implements Serializable {
         return Stage.WAY;
     }
 
-    public TimelineRow.What[] getKinds() {
-        return TimelineRow.What.values();
-    }
-
     public Long getId() {
         return id;
     }
@@ -138,10 +183,6 @@ public class PartyPage implements Serializable {
         return panel;
     }
 
-    public TimelineRow.What getOnly() {
-        return only;
-    }
-
     public PartyView getParty() {
         return party;
     }
@@ -150,15 +191,41 @@ public class PartyPage implements Serializable {
         return moves;
     }
 
-    public List<TimelineRow> getTimeline() {
-        return timeline;
-    }
-
     public List<StageHistoryRow> getStages() {
         return stages;
     }
 
     public List<LedgerRow> getLedger() {
         return ledger;
+    }
+
+    public List<StageTime> getTimes() {
+        return times;
+    }
+
+    public List<OwnerAbsence> getAbsences() {
+        return absences;
+    }
+
+    public ContactReason getReason() {
+        return reason;
+    }
+
+    /** All that was said about a channel, latest first. */
+    public List<PartyView.Said> said(ConsentChannel channel) {
+        return said.stream().filter(each -> each.channel() == channel).toList();
+    }
+
+    public AffiliationChart getChart() {
+        return chart;
+    }
+
+    /** When the party was erased; null for one that is there. */
+    public Instant getErasedAt() {
+        return erasedAt;
+    }
+
+    public String getTitle() {
+        return erasedAt == null ? party.details().name() : texts.of("party.erased.title");
     }
 }

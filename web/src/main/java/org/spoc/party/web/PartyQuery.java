@@ -2,106 +2,224 @@ package org.spoc.party.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Owner;
+import org.spoc.party.ConsentChannel;
 import org.spoc.party.PartyKind;
+import org.spoc.party.service.LastWord;
 import org.spoc.party.service.PartyFilter;
+import org.spoc.party.service.PartyList;
+import org.spoc.party.service.PartyOrder;
 import org.spoc.party.service.PartySort;
+import org.spoc.party.service.Period;
 
 /**
- * What an address asks of the list of parties, as in {@code ?stage=LEAD&owner=me&sort=-CHANGED&page=2}. Whatever it
- * says that the list does not know is dropped, so that an address always shows what its page says.
+ * What an address asks of the list of parties, as in {@code ?stage=LEAD&owner=me&sort=STAGE,-CHANGED&page=2}. Whatever
+ * it says that the list does not know is dropped, so that an address always shows what its page says.
  *
- * @param owner {@code me}, {@code USER:12} or {@code TEAM:3}; null for everybody
- * @param sort name of a {@link PartySort}, with a minus for the other way round
+ * @param conditions by name, in a fixed order: {@code owner} is {@code me}, {@code USER:12} or {@code TEAM:3}; days are
+ *     written as in {@code 2026-03-12}
+ * @param view id of the saved view that the visitor came by; 0 for none
  * @param page from 1 on
  */
-public record PartyQuery(String text, String stage, String owner, String kind, String country, String source, String tag,
-        String sort, int page) {
+public record PartyQuery(Map<String, String> conditions, PartyOrder order, List<PartyColumn> columns, long view, int page) {
 
     /** The owner who is looking. */
     static final String ME = "me";
+    /** Rows of a page. */
+    public static final int SIZE = 50;
+    private static final int LAST_PAGE = PartyList.COUNTED_UP_TO / SIZE;
+    private static final int LONGEST = 200;
 
-    static PartyQuery of(UnaryOperator<String> parameter) {
-        UnaryOperator<String> given = name -> Optional.ofNullable(parameter.apply(name)).map(String::strip)
-                .filter(value -> !value.isEmpty() && value.length() <= 200).orElse(null);
-        return new PartyQuery(given.apply("text"), constant(Stage.class, given.apply("stage")), owner(given.apply("owner")),
-                constant(PartyKind.class, given.apply("kind")), given.apply("country"), given.apply("source"),
-                given.apply("tag"), sort(given.apply("sort")), page(given.apply("page")));
+    private static final Map<String, Predicate<String>> KNOWN = known();
+
+    /** Filters that the page keeps in sight; the others are folded. */
+    private static final Set<String> IN_SIGHT = Set.of("text", "stage", "owner");
+
+    private static Map<String, Predicate<String>> known() {
+        Map<String, Predicate<String>> known = new LinkedHashMap<>();
+        known.put("text", text -> true);
+        known.put("stage", name -> isOneOf(Stage.values(), name));
+        known.put("since", PartyQuery::isDay);
+        known.put("owner", owner -> owner.equals(ME) || owner.matches("(USER|TEAM):\\d{1,18}"));
+        known.put("team", id -> id.matches("\\d{1,18}"));
+        known.put("kind", name -> isOneOf(PartyKind.values(), name));
+        known.put("country", code -> code.matches("[A-Z]{2}"));
+        known.put("source", text -> true);
+        known.put("tag", text -> true);
+        known.put("hasEmail", PartyQuery::isYesOrNo);
+        known.put("hasPhone", PartyQuery::isYesOrNo);
+        known.put("consent", word -> word.matches("(EMAIL|CALL|POST):(yes|no)"));
+        Stream.of("createdFrom", "createdTo", "changedFrom", "changedTo").forEach(name -> known.put(name, PartyQuery::isDay));
+        return known;
     }
 
-    private static <E extends Enum<E>> String constant(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).filter(each -> each.equals(name)).findFirst().orElse(null);
+    /** @param parameters the values of a parameter of the address; null when it has none */
+    public static PartyQuery of(Function<String, String[]> parameters) {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        KNOWN.forEach((name, fits) -> {
+            String value = given(parameters, name);
+            if (value != null && value.length() <= LONGEST && fits.test(value)) {
+                conditions.put(name, value);
+            }
+        });
+        String view = given(parameters, "view");
+        return new PartyQuery(conditions, PartyOrder.parse(sort(parameters)), PartyColumn.parse(given(parameters, "columns")),
+                view != null && view.matches("\\d{1,18}") ? Long.parseLong(view) : 0, page(given(parameters, "page")));
     }
 
-    private static String owner(String named) {
-        return named != null && (named.equals(ME) || named.matches("(USER|TEAM):\\d{1,18}")) ? named : null;
+    /** What stands behind the question mark of an address, as a saved view keeps it. */
+    public static PartyQuery read(String asked) {
+        Map<String, String[]> parameters = Arrays.stream(asked.replaceFirst("^\\?", "").split("&")).map(each -> each.split("=", 2))
+                .filter(each -> each.length == 2).collect(Collectors.toMap(each -> each[0],
+                        each -> new String[] {java.net.URLDecoder.decode(each[1], StandardCharsets.UTF_8)}, (one, other) -> one));
+        return of(parameters::get);
     }
 
-    private static String sort(String named) {
-        String order = named == null ? null : constant(PartySort.class, named.replaceFirst("^-", ""));
-        return order == null ? PartySort.NAME.name() : named;
+    /** Several values of one name, as a form sends them, are read as a list. */
+    private static String given(Function<String, String[]> parameters, String name) {
+        String[] values = parameters.apply(name);
+        String all = values == null ? "" : Arrays.stream(values).map(String::strip).filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(","));
+        return all.isEmpty() || all.indexOf('\0') >= 0 ? null : all;
+    }
+
+    /** One key, several with commas, or each in a field of its own. */
+    private static String sort(Function<String, String[]> parameters) {
+        return Stream.of("sort", "sort1", "sort2", "sort3", "sort4", "sort5").map(name -> given(parameters, name)).filter(Objects::nonNull)
+                .collect(Collectors.joining(","));
+    }
+
+    private static boolean isOneOf(Enum<?>[] constants, String name) {
+        return Arrays.stream(constants).anyMatch(each -> each.name().equals(name));
+    }
+
+    private static boolean isYesOrNo(String word) {
+        return word.equals("yes") || word.equals("no");
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return text.matches("\\d{4}-\\d\\d-\\d\\d") && LocalDate.parse(text).getYear() > 0;
+        } catch (DateTimeParseException noSuchDay) {
+            return false;
+        }
     }
 
     private static int page(String number) {
-        return number != null && number.matches("[1-9]\\d{0,3}") ? Integer.parseInt(number) : 1;
+        return number != null && number.matches("[1-9]\\d{0,3}") ? Math.min(Integer.parseInt(number), LAST_PAGE) : 1;
     }
 
-    /** @param me id of the user who is looking */
-    PartyFilter filter(long me) {
-        Owner of = owner == null ? null : owner.equals(ME) ? Owner.user(me) : Owner.parse(owner);
-        return new PartyFilter(text, kind == null ? null : PartyKind.valueOf(kind), stage == null ? null : Stage.valueOf(stage),
-                of, country, source, tag);
+    /**
+     * @param me id of the user who is looking
+     * @param zone in which the days of the visitor begin and end
+     */
+    public PartyFilter filter(long me, ZoneId zone) {
+        return new PartyFilter(get("text"), constant("kind", PartyKind::valueOf), constant("stage", Stage::valueOf),
+                start("since", 0, zone), constant("owner", named -> named.equals(ME) ? Owner.user(me) : Owner.parse(named)),
+                constant("team", Long::valueOf), get("country"), get("source"), get("tag"), constant("hasEmail", "yes"::equals),
+                constant("hasPhone", "yes"::equals), constant("consent", PartyQuery::word),
+                new Period(start("createdFrom", 0, zone), start("createdTo", 1, zone)),
+                new Period(start("changedFrom", 0, zone), start("changedTo", 1, zone)));
     }
 
-    PartySort order() {
-        return PartySort.valueOf(sort.replaceFirst("^-", ""));
+    private static LastWord word(String text) {
+        String[] parts = text.split(":");
+        return new LastWord(ConsentChannel.valueOf(parts[0]), parts[1].equals("yes"));
     }
 
-    boolean reversed() {
-        return sort.startsWith("-");
+    private <T> T constant(String name, Function<String, T> meaning) {
+        return get(name) == null ? null : meaning.apply(get(name));
+    }
+
+    private Instant start(String name, int daysLater, ZoneId zone) {
+        return constant(name, day -> LocalDate.parse(day).plusDays(daysLater).atStartOfDay(zone).toInstant());
+    }
+
+    String get(String name) {
+        return conditions.get(name);
     }
 
     /** Whether anything narrows the list. */
     public boolean narrowed() {
-        return !sorted("").isEmpty();
+        return !conditions.isEmpty();
     }
 
     /** Whether one of the filters is set that the page keeps folded. */
     public boolean folded() {
-        return kind != null || country != null || source != null || tag != null;
+        return !IN_SIGHT.containsAll(conditions.keySet());
     }
 
-    /** The same list in this order from its start; the other way round when it already has this order. */
+    /** How the order stands in an address; null when it is the usual one. */
+    public String sort() {
+        return order.equals(PartyOrder.BY_NAME) ? null : order.toString();
+    }
+
+    /** How the columns stand in an address; null when they are the usual ones. */
+    public String shown() {
+        return PartyColumn.text(columns);
+    }
+
+    /** The list as a saved view keeps it: filter, order and columns. */
+    public String asked() {
+        return address(conditions, order, null, 1);
+    }
+
+    /** The same parties in the usual order and columns. */
+    public String plain() {
+        return new PartyQuery(conditions, PartyOrder.BY_NAME, PartyColumn.USUAL, view, 1).at(1);
+    }
+
+    /** The list as {@link #asked}, with a parameter for another address. */
+    public String with(String parameter) {
+        return asked() + (asked().isEmpty() ? "?" : "&") + parameter;
+    }
+
+    /** The list in this order from its start; the other way round when it already has this order. */
     String sortedBy(PartySort wanted) {
-        return sorted(order() == wanted && !reversed() ? "-" + wanted : wanted.name());
+        return address(conditions, order.by(wanted), view, 1);
+    }
+
+    /** The list ordered by this as well, after what it is ordered by. */
+    String alsoBy(PartySort wanted) {
+        return address(conditions, order.andBy(wanted), view, 1);
     }
 
     /** Another page of the same list. */
     String at(int wanted) {
-        String list = sorted(sort);
-        return wanted == 1 ? list : list + (list.isEmpty() ? "?" : "&") + "page=" + wanted;
+        return address(conditions, order, view, wanted);
     }
 
-    private String sorted(String by) {
-        Map<String, String> given = new LinkedHashMap<>();
-        given.put("text", text);
-        given.put("stage", stage);
-        given.put("owner", owner);
-        given.put("kind", kind);
-        given.put("country", country);
-        given.put("source", source);
-        given.put("tag", tag);
-        given.put("sort", by.isEmpty() || by.equals(PartySort.NAME.name()) ? null : by);
-        String asked = given.entrySet().stream().filter(each -> each.getValue() != null)
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return asked.isEmpty() ? "" : "?" + asked;
+    /** The list without one of its conditions. */
+    String without(String condition) {
+        Map<String, String> rest = new LinkedHashMap<>(conditions);
+        rest.remove(condition);
+        return address(rest, order, view, 1);
+    }
+
+    private String address(Map<String, String> narrowing, PartyOrder by, Long from, int wanted) {
+        Map<String, String> given = new LinkedHashMap<>(narrowing);
+        given.put("sort", by.equals(PartyOrder.BY_NAME) ? null : by.toString());
+        given.put("columns", shown());
+        given.put("view", from == null || from == 0 ? null : from.toString());
+        given.put("page", wanted == 1 ? null : Integer.toString(wanted));
+        given.values().removeIf(Objects::isNull);
+        return given.isEmpty() ? "" : given.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8).replace("%2C", ",").replace("%3A", ":"))
+                .collect(Collectors.joining("&", "?", ""));
     }
 }

@@ -3,6 +3,7 @@ package org.spoc.party.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.spoc.interaction.Interaction;
 import org.spoc.lifecycle.Evidence;
@@ -10,9 +11,12 @@ import org.spoc.lifecycle.Stage;
 import org.spoc.lifecycle.service.StageHistoryRow;
 import org.spoc.lifecycle.web.Criteria;
 import org.spoc.ownership.Cause;
+import org.spoc.ownership.service.ContactReason;
 import org.spoc.ownership.service.LedgerRow;
 import org.spoc.party.ConsentChannel;
 import org.spoc.party.service.TimelineRow;
+import org.spoc.shared.web.Moments;
+import org.spoc.shared.web.Numbers;
 import org.spoc.shared.web.Texts;
 
 /** What happened to a party, in words. */
@@ -24,10 +28,16 @@ public class TimelineText {
     private Texts texts;
     @Inject
     private Criteria criteria;
+    @Inject
+    private Numbers numbers;
+    @Inject
+    private Moments moments;
 
     public String title(TimelineRow event) {
         return switch (event.what()) {
-            case INTERACTION -> texts.of("timeline.interaction." + event.direction(), type(event), event.title());
+            case INTERACTION -> event.detail().equals("NOTE") ? texts.of("timeline.note", event.title())
+                    : texts.of("timeline.interaction." + event.direction(), type(event), event.title());
+            case DETAILS -> texts.of("timeline.details");
             case STAGE -> texts.of("timeline.stage", Stage.valueOf(event.detail()));
             case REFUSED -> texts.of("timeline.refused", Stage.valueOf(event.detail()));
             case OWNER -> texts.of("timeline.owner", event.title());
@@ -41,8 +51,8 @@ public class TimelineText {
         return texts.name(Interaction.Type.valueOf(event.detail()));
     }
 
-    private static String amount(TimelineRow event) {
-        return event.amount() == null ? "" : event.amount().toPlainString() + " " + event.currency();
+    private String amount(TimelineRow event) {
+        return event.amount() == null ? "" : numbers.amount(event.amount(), event.currency()) + " " + event.currency();
     }
 
     /** More about it; a refused move says what was missing. */
@@ -51,7 +61,7 @@ public class TimelineText {
             case REFUSED -> Evidence.read(event.body()).stream().map(criteria::missing).collect(Collectors.joining(" "));
             case OWNER -> event.body() == null ? texts.name(Cause.valueOf(event.detail())) : event.body();
             case STAGE, CONSENT, PURCHASE -> event.title();
-            case INTERACTION, OPPORTUNITY -> event.body();
+            case INTERACTION, OPPORTUNITY, DETAILS -> event.body();
         };
     }
 
@@ -83,5 +93,18 @@ public class TimelineText {
     public String why(LedgerRow row) {
         String cause = texts.of("cause." + row.cause() + ".why");
         return row.reason() == null ? cause : cause + " " + texts.of("party.reasonGiven", row.reason());
+    }
+
+    /** What spoke against somebody who might have received the party; that nothing did, and whose turn it was. */
+    public String considered(ContactReason.Considered one) {
+        return one.dropped().isEmpty() ? texts.of(one.lastTurn() == 0 ? "party.turnNever" : "party.turnLast", one.lastTurn())
+                : one.dropped().stream().map(texts::name).collect(Collectors.joining(", "));
+    }
+
+    /** {@code away until 20 Dec 2026}, {@code has left} or {@code in today}. */
+    public String step(ContactReason.Step step) {
+        return step.awayUntil() == null ? texts.of("party.stepIn")
+                : step.awayUntil().equals(LocalDate.MAX) ? texts.of("contact.left")
+                : texts.of("contact.awayUntil", moments.date(step.awayUntil()));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.spoc.ownership.Owner;
 import org.spoc.ownership.service.ContactOwnership;
 import org.spoc.ownership.service.OwnerChoices;
@@ -18,33 +17,27 @@ public class TransferPanel implements Serializable {
     @Inject
     private transient ContactOwnership ownership;
     @Inject
-    private transient OwnerChoices choices;
-    @Inject
     private PartyPage page;
 
-    private String newOwner;
+    private OwnerChoices.Choice newOwner;
     private String reason;
-
-    public List<OwnerChoices.Choice> getChoices() {
-        return choices.all();
-    }
 
     public void transfer() {
         if (newOwner == null) {
             throw Invalid.member("newOwner", "shape.NotNull");
         }
-        Owner owner = Owner.parse(newOwner);
+        Owner owner = Owner.parse(newOwner.key());
         ownership.transfer(page.getId(), page.getParty().version(), owner, reason);
         newOwner = null;
         reason = null;
         page.done("party.transferred");
     }
 
-    public String getNewOwner() {
+    public OwnerChoices.Choice getNewOwner() {
         return newOwner;
     }
 
-    public void setNewOwner(String newOwner) {
+    public void setNewOwner(OwnerChoices.Choice newOwner) {
         this.newOwner = newOwner;
     }
 

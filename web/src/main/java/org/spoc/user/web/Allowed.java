@@ -26,6 +26,18 @@ public class Allowed {
         return caller.may(Permission.MIGRATE);
     }
 
+    public boolean isExport() {
+        return caller.may(Permission.EXPORT);
+    }
+
+    public boolean isShareViews() {
+        return caller.may(Permission.SHARE_VIEWS);
+    }
+
+    public boolean isMove() {
+        return caller.may(Permission.MOVE_STAGES);
+    }
+
     public boolean isUsers() {
         return caller.may(Permission.MANAGE_USERS);
     }

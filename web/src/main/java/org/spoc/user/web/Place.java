@@ -8,8 +8,12 @@ import org.spoc.user.Permission;
  * icon, the section and what the user must be allowed to do there. Its name is the text {@code place.NAME}.
  */
 public enum Place {
+    HOME('h', "home", Section.WORK, Permission.SEE_PARTIES),
+    FOLLOW_UPS('o', "check", Section.WORK, Permission.SEE_PARTIES),
     DIRECTORY('d', "phone", Section.WORK, Permission.USE_DIRECTORY),
     PARTIES('p', "parties", Section.WORK, Permission.SEE_PARTIES),
+    BOARD('b', "board", Section.WORK, Permission.SEE_PARTIES),
+    FUNNEL('f', "funnel", Section.INSIGHT, Permission.SEE_PARTIES),
     IMPORT('i', "import", Section.DATA, Permission.IMPORT),
     ABSENCES('a', "absence", Section.COMPANY, Permission.USE_DIRECTORY),
     TEAMS('t', "team", Section.COMPANY, Permission.USE_DIRECTORY),
@@ -50,6 +54,6 @@ public enum Place {
 
     /** Address of the page below the context root. */
     public String getPath() {
-        return "/" + name().toLowerCase(Locale.ROOT) + ".xhtml";
+        return "/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".xhtml";
     }
 }

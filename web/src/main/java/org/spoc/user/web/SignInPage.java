@@ -16,9 +16,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.primefaces.context.PrimeFacesContext;
 import org.spoc.shared.web.LocalAddress;
 import org.spoc.shared.web.Texts;
+import org.spoc.user.service.SampleUsers;
 import org.spoc.user.service.UserStore;
 
 /**
@@ -37,6 +39,10 @@ public class SignInPage {
     private Texts texts;
     @Inject
     private Clock clock;
+    @Inject
+    private SampleUsers sampleUsers;
+    private List<SampleUsers.SampleUser> samples;
+    private boolean filledIn;
     private String login;
     private String password;
     private String to;
@@ -83,6 +89,37 @@ public class SignInPage {
      */
     public String getNonce() {
         return PrimeFacesContext.getCspState(faces).getNonce();
+    }
+
+    /** Users to try SPOC as, one of each role; empty unless it was started with sample data. */
+    public List<SampleUsers.SampleUser> getSamples() {
+        if (samples == null) {
+            samples = sampleUsers.oneOfEachRole();
+        }
+        return samples;
+    }
+
+    public String getSamplePassword() {
+        return SampleUsers.PASSWORD;
+    }
+
+    /** Fills in one of the sample users that are shown; anybody else is not taken over from an address. */
+    public void setAs(String sample) {
+        if (getSamples().stream().anyMatch(user -> user.login().equals(sample))) {
+            login = sample;
+            password = SampleUsers.PASSWORD;
+            filledIn = true;
+        }
+    }
+
+    /** Only written: what was filled in is seen in the fields. */
+    public String getAs() {
+        return null;
+    }
+
+    /** Whether the password may be shown back to the browser: that of a sample user, never one that was typed. */
+    public boolean isFilledIn() {
+        return filledIn;
     }
 
     public String getLogin() {

@@ -3,16 +3,20 @@ package org.spoc.ownership.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.spoc.interaction.Interaction;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Owner;
+import org.spoc.party.service.Affiliations;
 import org.spoc.party.service.PartyFilter;
 import org.spoc.party.service.PartyList;
 import org.spoc.party.service.PartyRow;
 import org.spoc.party.service.PartySort;
+import org.spoc.party.service.PartyTimeline;
+import org.spoc.party.service.TimelineFilter;
 import org.spoc.shared.Forbidden;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
@@ -28,6 +32,12 @@ class VisibilityIT extends InCompany {
     private PartyList list;
     @Inject
     private Directory directory;
+    @Inject
+    private PartyTimeline timeline;
+    @Inject
+    private Affiliations affiliations;
+    @Inject
+    private ContactReasons reasons;
 
     @Test
     void aForeignPartyLooksMissingOnEveryWayIn() {
@@ -37,7 +47,9 @@ class VisibilityIT extends InCompany {
         String before = stored(party);
 
         var refusals = Stream.<Deed>of(
-                () -> file.open(party), () -> file.timeline(party, null, 50), () -> file.deals(party), () -> file.purchases(party),
+                () -> file.open(party), () -> timeline.page(party, TimelineFilter.all(ZoneOffset.UTC), null, 50), () -> affiliations.chart(party, 5),
+                () -> file.consentHistory(party), () -> reasons.of(party), () -> ownership.absences(party), () -> transitions.times(party),
+                () -> file.deals(party), () -> file.purchases(party),
                 () -> file.consentsOf(party), () -> file.relatedTo(party), () -> transitions.moves(party),
                 () -> transitions.history(party), () -> transitions.move(party, null, Stage.DISQUALIFIED, "mine"),
                 () -> ownership.ledger(party), () -> ownership.transfer(party, null, Owner.user(stranger), "mine"),

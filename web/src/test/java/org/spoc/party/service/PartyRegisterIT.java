@@ -156,4 +156,14 @@ class PartyRegisterIT extends InCompany {
     private static Registration keyed(ExternalKey key) {
         return new Registration(person(), null, Map.of(), null, null, key, null, null);
     }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        var wrong = new PartyDetails(PartyKind.ORGANISATION, "x".repeat(201), null, null, List.of("no mail"), List.of("no phone"), null,
+                "FR", null, null, null, null, -1, null, null, null, null, null, null, null);
+
+        var refused = (Invalid) refusal(admin(), () -> register.register(Registration.of(wrong)));
+
+        assertThat(refused.problems()).extracting(Invalid.Problem::member).containsExactlyInAnyOrder("name", "employees", "emails[0]", "phones[0]");
+    }
 }

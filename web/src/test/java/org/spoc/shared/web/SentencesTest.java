@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spoc.deal.Opportunity;
+import org.spoc.followup.FollowUpState;
+import org.spoc.followup.service.Due;
+import org.spoc.followup.service.Whose;
 import org.spoc.importing.DatePattern;
 import org.spoc.importing.Field;
 import org.spoc.importing.ImportState;
@@ -31,6 +34,7 @@ import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Candidate;
 import org.spoc.ownership.Cause;
 import org.spoc.ownership.Owner;
+import org.spoc.ownership.StandIns;
 import org.spoc.party.AffiliationRole;
 import org.spoc.party.ConsentChannel;
 import org.spoc.party.PartyKind;
@@ -67,8 +71,9 @@ class SentencesTest {
         Stream<Enum<?>> constants = Stream.<Enum<?>[]>of(Stage.values(), Criterion.values(), Role.values(), Channel.values(),
                 Origin.values(), Cause.values(), ConsentChannel.values(), AffiliationRole.values(), PartyKind.values(),
                 Interaction.Type.values(), Interaction.Direction.values(), Opportunity.State.values(), Owner.Kind.values(),
-                Candidate.Obstacle.values(), TimelineRow.What.values(), ImportTarget.values(), ImportedKind.values(),
-                DatePattern.values(), Field.values(), ImportState.values()).flatMap(Arrays::stream);
+                Candidate.Obstacle.values(), StandIns.AskedAs.values(), TimelineRow.What.values(), ImportTarget.values(), ImportedKind.values(),
+                DatePattern.values(), Field.values(), ImportState.values(),
+                FollowUpState.values(), Whose.values(), Due.values()).flatMap(Arrays::stream);
 
         assertThat(constants).allSatisfy(constant ->
                 assertThat(sentences.knows(Sentences.key(constant.getDeclaringClass()) + "." + constant.name())).as(constant.name()).isTrue());

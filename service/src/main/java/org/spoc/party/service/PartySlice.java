@@ -8,5 +8,5 @@ import java.util.List;
  * @param rows in the order asked for
  * @param end where to read on; null when there is nothing more
  */
-public record PartyPage(List<PartyRow> rows, PartyPlace end) {
+public record PartySlice(List<PartyRow> rows, PartyPlace end) {
 }

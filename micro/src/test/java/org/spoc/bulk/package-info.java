@@ -1,0 +1,2 @@
+/** Many parties at once, on the running distribution. */
+package org.spoc.bulk;

@@ -1,0 +1,184 @@
+package org.spoc.sample;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.spoc.testing.Await;
+import org.spoc.testing.BrowserTest;
+import org.spoc.testing.SpocProcess;
+
+/** A SPOC that is killed in the middle of loading its sample data and then started again tells the whole story, once. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SampleDataIT extends BrowserTest {
+
+    /** The day on which the story is told, so that it is the same one in every run. */
+    private static final Map<String, String> ON_A_DAY = Map.of("SPOC_DEMO", "true", "JDK_JAVA_OPTIONS", "-Dspoc.demo.today=2024-05-06");
+    private static final int IN_THE_MIDDLE = 4_000;
+
+    private Path folder;
+    private SpocProcess sample;
+    private Story story;
+
+    @BeforeAll
+    void killWhileItLoadsAndStartAgain(@TempDir Path temporary) {
+        folder = temporary;
+        sample = SpocProcess.launch(folder, ON_A_DAY);
+        story = new Story(sample);
+        Await.until("half of it is loaded", Duration.ofMinutes(3), this::isInTheMiddle);
+        assertThat(sample.err()).doesNotContain("Sample data loaded");
+        sample.kill9();
+        sample.restart();
+    }
+
+    /** Numbers are taken for good, even by a transaction that is not over. */
+    private boolean isInTheMiddle() {
+        try {
+            return sample.data().resolve("database.properties").toFile().exists() && story.number("select last_value from spoc_id") > IN_THE_MIDDLE;
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    @BeforeEach
+    void look() {
+        spoc = sample;
+        visit("en", WIDE, ColorScheme.LIGHT);
+    }
+
+    @AfterAll
+    void stop() {
+        sample.close();
+    }
+
+    @Test
+    @Order(1)
+    void hasPartiesInEveryStageAsTheStorySays() throws SQLException {
+        var stages = story.stages();
+
+        assertThat(stages).isEqualTo(Map.of("SUSPECT", 150L, "LEAD", 191L, "PROSPECT", 93L, "OPPORTUNITY", 35L, "CUSTOMER", 63L,
+                "INACTIVE", 22L, "FORMER", 11L, "DISQUALIFIED", 28L));
+    }
+
+    @Test
+    @Order(1)
+    void tellsTheSameStoryOnTheSameDay() throws SQLException {
+        String digest = story.digest();
+
+        assertThat(digest).isEqualTo("22c27d6533068c8716dd216c6c3e73a0");
+    }
+
+    @Test
+    @Order(1)
+    void breaksNoRule() {
+        var check = sample.run("check");
+
+        assertThat(check.code()).as(check.out()).isZero();
+    }
+
+    @Test
+    @Order(1)
+    void hasAUserForEveryRoleInThreeTeams() throws SQLException {
+        var roles = story.counts("""
+                select role, count(*) from user_role r join app_user u on u.id = r.user_id where u.sample and u.active group by role
+                """);
+
+        assertThat(roles).containsOnlyKeys("READER", "CONTACT", "LEAD", "MARKETING", "ADMINISTRATOR", "AUDITOR");
+        assertThat(roles.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(12);
+        assertThat(story.number("select count(distinct team_id) from team_member m join app_user u on u.id = m.user_id where u.sample")).isEqualTo(3);
+    }
+
+    @Test
+    @Order(1)
+    void hasDeputiesWhoActedAndDealsOfEveryKindInSeveralCurrencies() throws SQLException {
+        assertThat(story.number("select count(*) from interaction where on_behalf_of is not null")).isPositive();
+        assertThat(story.counts("select state, count(distinct currency) from opportunity group by state")).containsOnlyKeys("OPEN", "WON", "LOST")
+                .allSatisfy((state, currencies) -> assertThat(currencies).isGreaterThan(1));
+    }
+
+    @Test
+    @Order(1)
+    void letsALeadInWithOneClickAndTheButton() {
+        open("sign-in.xhtml?to=/parties.xhtml?stage=LEAD");
+
+        awaitNewPage(() -> page.locator(".samples a", new Page.LocatorOptions().setHasText("Helen Marsh")).click());
+        assertThat(page.locator("[id='signInForm:login']")).hasValue("helen");
+        awaitNewPage(() -> page.click("[id='signInForm:signIn']"));
+
+        assertThat(page.locator("header .menu").last()).containsText("Helen Marsh");
+        assertThat(page).hasURL(Pattern.compile("/parties\\.xhtml\\?stage=LEAD$"));
+    }
+
+    @Test
+    @Order(1)
+    void fillsInNobodyElse() {
+        open("sign-in.xhtml?as=admin");
+
+        assertThat(page.locator("[id='signInForm:login']")).hasValue("");
+        assertThat(page.locator("[id='signInForm:password']")).hasValue("");
+    }
+
+    @Test
+    @Order(1)
+    void showsSampleUsersAccessiblyInBothThemesWidthsAndLanguages() {
+        for (String language : new String[] {"en", "fr"}) {
+            visit(language, WIDE, ColorScheme.LIGHT);
+            open("sign-in.xhtml");
+            assertThat(page.locator(".samples li")).hasCount(6);
+            assertAccessible(page);
+            theme(ColorScheme.DARK);
+            resize(NARROW);
+            open("sign-in.xhtml?as=tom");
+            assertAccessible(page);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(NARROW);
+            screenshot("sign-in-samples-phone-dark-" + language);
+        }
+        assertThat(page.locator(".samples")).containsText("Responsable d’équipe");
+    }
+
+    @Test
+    @Order(2)
+    void addsNothingAtTheSecondStart() throws SQLException {
+        String before = story.digest();
+
+        sample.stop();
+        sample.restart();
+
+        assertThat(sample.err()).contains("loaded before");
+        assertThat(story.digest()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(3)
+    void letsNoSampleUserInWithoutTheSetting() {
+        assertThat(sample.send(sample.as("ada", "sample", "api/v1/me")).statusCode()).isEqualTo(200);
+        sample.stop();
+
+        try (SpocProcess plain = SpocProcess.start(folder.resolve("plain"), Map.of("SPOC_DATA", sample.data().toString()))) {
+            spoc = plain;
+            visit("en", WIDE, ColorScheme.LIGHT);
+            signIn("ada", "sample");
+
+            assertThat(page.locator(".refused")).isVisible();
+            assertThat(page.locator(".samples")).hasCount(0);
+            assertThat(plain.send(plain.as("ada", "sample", "api/v1/me")).statusCode()).isEqualTo(401);
+            assertThat(plain.send(plain.asAdministrator("api/v1/me")).statusCode()).isEqualTo(200);
+        }
+    }
+}

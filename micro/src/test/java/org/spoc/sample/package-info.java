@@ -1,0 +1,2 @@
+/** A SPOC that begins with sample data, seen from outside. */
+package org.spoc.sample;
