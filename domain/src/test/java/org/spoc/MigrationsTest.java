@@ -14,10 +14,12 @@ import org.spoc.bulk.BulkOutcome;
 import org.spoc.bulk.BulkState;
 import org.spoc.deal.Opportunity;
 import org.spoc.interaction.Interaction;
+import org.spoc.job.JobState;
 import org.spoc.lifecycle.Origin;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Cause;
 import org.spoc.ownership.Owner;
+import org.spoc.ownership.Succession;
 import org.spoc.party.AffiliationRole;
 import org.spoc.party.ConsentChannel;
 import org.spoc.party.PartyKind;
@@ -48,7 +50,10 @@ class MigrationsTest {
                 Arguments.of("opportunity", "state", Opportunity.State.values()),
                 Arguments.of("bulk_job", "kind", BulkKind.values()),
                 Arguments.of("bulk_job", "state", BulkState.values()),
-                Arguments.of("bulk_row", "outcome", BulkOutcome.values()));
+                Arguments.of("bulk_row", "outcome", BulkOutcome.values()),
+                Arguments.of("job_run", "state", JobState.values()),
+                Arguments.of("offboarding", "successor_kind", Succession.Kind.values()),
+                Arguments.of("offboarding", "channel", Channel.values()));
     }
 
     @ParameterizedTest(name = "{0}.{1}")

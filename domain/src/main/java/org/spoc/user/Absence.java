@@ -37,21 +37,34 @@ public class Absence {
 
     /** @param deputy who stands in; null leaves it to the team lead */
     public Absence(long user, LocalDate firstDay, LocalDate lastDay, Long deputy, String note) {
-        if (lastDay.isBefore(firstDay)) {
+        this.user = user;
+        take(firstDay, lastDay, deputy, note);
+    }
+
+    /** Other days, another deputy or another note; whose absence it is stays. */
+    public void change(LocalDate first, LocalDate last, Long standIn, String remark) {
+        take(first, last, standIn, remark);
+    }
+
+    private void take(LocalDate first, LocalDate last, Long standIn, String remark) {
+        if (last.isBefore(first)) {
             throw Invalid.member("lastDay", "absence.endsBeforeItBegins");
         }
-        if (deputy != null && deputy == user) {
+        if (standIn != null && standIn == user) {
             throw Invalid.member("deputy", "absence.ownDeputy");
         }
-        this.user = user;
-        this.firstDay = firstDay;
-        this.lastDay = lastDay;
-        this.deputy = deputy;
-        this.note = note;
+        firstDay = first;
+        lastDay = last;
+        deputy = standIn;
+        note = remark;
     }
 
     public Long getId() {
         return id;
+    }
+
+    public long getVersion() {
+        return version;
     }
 
     public long getUser() {

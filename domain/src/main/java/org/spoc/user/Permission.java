@@ -32,7 +32,11 @@ public enum Permission {
     MANAGE_USERS(ADMINISTRATOR),
     /** Enter the absence of somebody else; one's own needs no permission. */
     MANAGE_ABSENCES(LEAD, ADMINISTRATOR),
-    RUN_CHECKER(ADMINISTRATOR, AUDITOR);
+    /** Let people join and leave a team; a lead only the own ones. */
+    MANAGE_TEAM_MEMBERS(LEAD, ADMINISTRATOR),
+    RUN_CHECKER(ADMINISTRATOR, AUDITOR),
+    /** Settings, background work and the sign-in log. */
+    SEE_ADMINISTRATION(ADMINISTRATOR, AUDITOR);
 
     private final Set<Role> roles;
 

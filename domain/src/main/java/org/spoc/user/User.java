@@ -45,6 +45,8 @@ public class User {
     private String passwordHash;
     @Column(name = "password_changed_at")
     private Instant passwordChangedAt;
+    @Column(name = "password_once")
+    private boolean passwordOnce;
     @Column(name = "created_at")
     private Instant createdAt;
     @ElementCollection
@@ -80,6 +82,13 @@ public class User {
     public void changePassword(String hash, Instant at) {
         passwordHash = hash;
         passwordChangedAt = at;
+        passwordOnce = false;
+    }
+
+    /** As {@link #changePassword}, with one that somebody else knows: it must be changed before anything else. */
+    public void lendPassword(String hash, Instant at) {
+        changePassword(hash, at);
+        passwordOnce = true;
     }
 
     public void grant(Role role) {
@@ -183,5 +192,10 @@ public class User {
 
     public Instant getPasswordChangedAt() {
         return passwordChangedAt;
+    }
+
+    /** The password was handed out and only opens the page on which it is changed. */
+    public boolean isPasswordOnce() {
+        return passwordOnce;
     }
 }

@@ -26,7 +26,9 @@ class PermissionTest {
             MIGRATE              .       .      .        .            x           .
             MANAGE_USERS         .       .      .        .            x           .
             MANAGE_ABSENCES      .       .      x        .            x           .
+            MANAGE_TEAM_MEMBERS  .       .      x        .            x           .
             RUN_CHECKER          .       .      .        .            x           x
+            SEE_ADMINISTRATION   .       .      .        .            x           x
             """;
 
     @Test

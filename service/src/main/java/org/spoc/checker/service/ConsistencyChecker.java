@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Verifies every ledger and every stage history in the database and says what is wrong. Needs nothing but a connection,
@@ -55,11 +56,17 @@ public final class ConsistencyChecker {
 
     /** Runs every check in the transaction of the connection. */
     public static List<Result> check(Connection connection) throws SQLException {
+        return check(connection, checks -> { });
+    }
+
+    /** @param told how many checks are through, after each */
+    static List<Result> check(Connection connection, IntConsumer told) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(1_000);
             var results = new ArrayList<Result>();
             for (Check check : Check.values()) {
                 results.add(result(check, statement));
+                told.accept(results.size());
             }
             return results;
         }

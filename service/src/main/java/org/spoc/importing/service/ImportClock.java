@@ -16,6 +16,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import org.spoc.job.Job;
+import org.spoc.job.service.JobRunner;
 import org.spoc.shared.service.Desk;
 
 /**
@@ -39,6 +41,8 @@ public class ImportClock {
     private ImportWorker worker;
     @Inject
     private ImportJobs jobs;
+    @Inject
+    private JobRunner runner;
 
     private Desk<ImportRun> desk;
 
@@ -58,13 +62,9 @@ public class ImportClock {
         }
     }
 
-    @Schedule(hour = "3", minute = "20", persistent = false)
+    @Schedule(hour = "3", minute = "20", persistent = false, info = "IMPORT_PURGE")
     public void purge() {
-        try {
-            jobs.purge();
-        } catch (RuntimeException away) {
-            LOG.log(Level.WARNING, "old import files are deleted another day", away);
-        }
+        runner.run(Job.IMPORT_PURGE, jobs::purge);
     }
 
     @PreDestroy

@@ -188,8 +188,8 @@ class ImportJobs {
     }
 
     /** Files and rejected rows are kept for thirty days after the last that happened to their import. */
-    void purge() {
-        sql.query("delete from import_chunk where job_id in (").add(FORGOTTEN).add(")").update();
-        sql.query("delete from import_reject where job_id in (").add(FORGOTTEN).add(")").update();
+    long purge() {
+        int chunks = sql.query("delete from import_chunk where job_id in (").add(FORGOTTEN).add(")").update();
+        return chunks + sql.query("delete from import_reject where job_id in (").add(FORGOTTEN).add(")").update();
     }
 }

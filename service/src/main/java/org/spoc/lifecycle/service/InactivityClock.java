@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.spoc.job.Job;
+import org.spoc.job.service.JobRunner;
 import org.spoc.lifecycle.Facts;
 import org.spoc.lifecycle.Origin;
 import org.spoc.lifecycle.Policy;
@@ -41,16 +43,26 @@ public class InactivityClock {
     private FactsOfParties factsOfParties;
     @Inject
     private Clock clock;
+    @Inject
+    private JobRunner runner;
     @Resource
     private SessionContext self;
 
-    @Schedule(hour = "*", minute = "7", persistent = false)
+    @Schedule(hour = "*", minute = "7", persistent = false, info = "INACTIVITY")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void tick() {
+        runner.run(Job.INACTIVITY, this::moveAll);
+    }
+
+    private long moveAll() {
         InactivityClock batches = self.getBusinessObject(InactivityClock.class);
-        while (batches.moveBatch() == BATCH) {
-            // the next batch in a transaction of its own
-        }
+        long moved = 0;
+        int batch;
+        do {
+            batch = batches.moveBatch();
+            moved += batch;
+        } while (batch == BATCH);
+        return moved;
     }
 
     /** Moves at most a batch of customers, in a transaction of its own. @return how many there were */

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -71,6 +72,28 @@ public class Assigning {
     public Assignment named(Owner owner, Cause cause) {
         requireOwners(Set.of(owner));
         return Assignment.of(owner, cause);
+    }
+
+    /**
+     * Owners for parties that are passed on, each the next eligible member in turn, with the same exactness as for new
+     * parties.
+     *
+     * @param without who leaves, and is passed over
+     * @return fewer than asked for when nobody is eligible any more
+     */
+    public List<Assignment> inTurn(long team, int count, long without) {
+        var rotation = new Rotation(team, takeTurns(team, count),
+                candidates(team).stream().filter(candidate -> candidate.user() != without).toList());
+        var given = new ArrayList<Assignment>();
+        while (given.size() < count) {
+            Optional<Candidate> next = rotation.next();
+            if (next.isEmpty()) {
+                break;
+            }
+            given.add(new Assignment(Owner.user(next.get().user()), Cause.TRANSFER, rotation.explanation()));
+        }
+        store(team, rotation.taken());
+        return given;
     }
 
     /** The owner of the organisation carries over (O11). */

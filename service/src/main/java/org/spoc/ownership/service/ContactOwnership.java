@@ -56,16 +56,27 @@ public class ContactOwnership {
      */
     public void transfer(long id, Long version, Owner to, String reason) {
         Party party = visibility.toChange(id, version, Permission.TRANSFER_OWNERS);
+        give(party, assigning.named(to, Cause.TRANSFER), reason);
+    }
+
+    /** As {@link #transfer}, for an assignment that was found already. @return how many parties changed hands with it */
+    public int pass(long id, Assignment assignment, String reason) {
+        return give(visibility.toChange(id, Permission.TRANSFER_OWNERS), assignment, reason);
+    }
+
+    private int give(Party party, Assignment assignment, String reason) {
         Decision decision = visibility.decision(party, reason);
         if (!decision.hasReason()) {
             throw new RuleBroken("transfer.needsReason");
         }
-        if (to.equals(party.getOwner())) {
+        if (assignment.owner().equals(party.getOwner())) {
             throw new RuleBroken("transfer.sameOwner");
         }
         party.setApart();
-        entities.persist(party.giveTo(assigning.named(to, Cause.TRANSFER), decision));
-        followers(id).forEach(person -> entities.persist(person.giveTo(assigning.following(to), decision)));
+        entities.persist(party.giveTo(assignment, decision));
+        List<Party> followers = followers(party.getId());
+        followers.forEach(person -> entities.persist(person.giveTo(assigning.following(assignment.owner()), decision)));
+        return 1 + followers.size();
     }
 
     private List<Party> followers(long organisation) {

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.spoc.ownership.StandIns;
 import org.spoc.ownership.StandIns.Away;
+import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
 
 /** Who is in and who stands in, at an instant. Two short statements, whatever the number of parties asked about. */
@@ -44,6 +48,49 @@ public class Presence {
         var away = new HashMap<Long, Away>();
         absences.list(row -> away.putIfAbsent(row.id("user_id"), new Away(row.date("last_day"), row.id("deputy_id"))));
         return new StandIns(away, leadsOfTeams(), leadsOfUsers());
+    }
+
+    /** Who is away on each of these days, by the calendar alone; three statements, however many days. */
+    Map<LocalDate, Absent> onDays(Collection<LocalDate> days) {
+        if (days.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<LocalDate, Map<Long, Away>>();
+        days.forEach(day -> found.put(day, new HashMap<>()));
+        sql.query("""
+                select a.user_id, a.first_day, a.last_day, a.deputy_id from absence a
+                where daterange(a.first_day, a.last_day, '[]') && daterange(?, ?, '[]')
+                union all
+                select u.id, '-infinity'::date, 'infinity'::date, null from app_user u where not u.active
+                """, Collections.min(days), Collections.max(days)).list(row -> spread(row, found));
+        Map<Long, Long> leadOfTeam = leadsOfTeams();
+        Map<Long, Long> leadOfUser = leadsOfUsers();
+        var all = new HashMap<LocalDate, Absent>();
+        found.forEach((day, away) -> all.put(day, new Absent(away, leadOfTeam, leadOfUser)));
+        return all;
+    }
+
+    private static boolean spread(Row row, Map<LocalDate, Map<Long, Away>> found) {
+        LocalDate first = row.date("first_day");
+        LocalDate last = row.date("last_day");
+        var absence = new Away(last, row.id("deputy_id"));
+        found.forEach((day, away) -> {
+            if (!day.isBefore(first) && !day.isAfter(last)) {
+                away.putIfAbsent(row.id("user_id"), absence);
+            }
+        });
+        return true;
+    }
+
+    /** Who is away on one day. */
+    record Absent(Map<Long, Away> away, Map<Long, Long> leadOfTeam, Map<Long, Long> leadOfUser) {
+    }
+
+    /** The same day with one more, or another, absence. */
+    StandIns with(Absent day, long user, LocalDate until, Long deputy) {
+        var away = new HashMap<>(day.away());
+        away.put(user, new Away(until, deputy));
+        return new StandIns(away, day.leadOfTeam(), day.leadOfUser());
     }
 
     private Map<Long, Long> leadsOfTeams() {

@@ -3,9 +3,11 @@ package org.spoc.user.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.service.Row;
@@ -18,15 +20,13 @@ import org.spoc.user.Permission;
 @Stateless
 public class Absences {
 
+    /** Lists of days end here. */
+    public static final int MOST = 500;
+
     private static final String SELECT = """
-            select a.id, a.user_id, u.name, a.first_day, a.last_day, a.deputy_id, d.name as deputy, a.note
+            select a.id, a.version, a.user_id, u.name, a.first_day, a.last_day, a.deputy_id, d.name as deputy, a.note
             from absence a join app_user u on u.id = a.user_id left join app_user d on d.id = a.deputy_id
             """;
-
-    /** An absence in a list. */
-    public record AbsenceRow(long id, long user, String userName, LocalDate firstDay, LocalDate lastDay, Long deputy,
-            String deputyName, String note) implements java.io.Serializable {
-    }
 
     @PersistenceContext(unitName = "spoc")
     private EntityManager entities;
@@ -34,42 +34,88 @@ public class Absences {
     private Sql sql;
     @Inject
     private Caller caller;
+    @Inject
+    private Deputies deputies;
 
     /** @param deputy who stands in; null leaves it to the team lead. @return the id of the absence */
     public long enter(long user, LocalDate firstDay, LocalDate lastDay, Long deputy, String note) {
         requireMayEnterFor(user);
-        if (firstDay == null || lastDay == null) {
-            throw Invalid.member(firstDay == null ? "firstDay" : "lastDay", "shape.NotNull");
-        }
+        requireDays(firstDay, lastDay);
         Shape.longest("note", note, 500);
         requireExists(user);
-        var absence = new Absence(user, firstDay, lastDay, deputy, note == null || note.isBlank() ? null : note.strip());
-        sql.query("select pg_advisory_xact_lock(7763)").exists();
+        var absence = new Absence(user, firstDay, lastDay, deputy, remark(note));
+        deputies.oneAfterTheOther();
         refuseOverlap(absence);
-        refuseBadDeputy(absence);
+        deputies.refuseBad(absence);
         entities.persist(absence);
         entities.flush();
         return absence.getId();
     }
 
+    /**
+     * Other days, another deputy, another note.
+     *
+     * @param version the version that was seen; null accepts any
+     * @throws ChangedMeanwhile when another one stands now
+     */
+    public void change(long id, Long version, LocalDate firstDay, LocalDate lastDay, Long deputy, String note) {
+        requireDays(firstDay, lastDay);
+        Shape.longest("note", note, 500);
+        Absence absence = toChange(id);
+        if (version != null && absence.getVersion() != version) {
+            throw new ChangedMeanwhile(absence.getVersion());
+        }
+        absence.change(firstDay, lastDay, deputy, remark(note));
+        deputies.oneAfterTheOther();
+        refuseOverlap(absence);
+        deputies.refuseBad(absence);
+    }
+
     public void cancel(long id) {
-        Absence absence = entities.find(Absence.class, id);
+        entities.remove(toChange(id));
+    }
+
+    /** @param version the version that was seen. @throws ChangedMeanwhile when another one stands now */
+    public void cancel(long id, Long version) {
+        Absence absence = toChange(id);
+        if (version != null && absence.getVersion() != version) {
+            throw new ChangedMeanwhile(absence.getVersion());
+        }
+        entities.remove(absence);
+    }
+
+    private Absence toChange(long id) {
+        caller.identity();
+        Absence absence = entities.find(Absence.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (absence == null) {
             throw new NotFound("absence", id);
         }
         requireMayEnterFor(absence.getUser());
-        entities.remove(absence);
+        return absence;
     }
 
-    /** Absences that touch the days given, earliest first. */
+    /** Absences that touch the days given, earliest first; at most {@link #MOST}. */
     public List<AbsenceRow> between(LocalDate first, LocalDate last) {
+        return between(first, last, null, null, null, MOST);
+    }
+
+    /**
+     * As above, narrowed.
+     *
+     * @param user only this one's; null for everybody's
+     * @param team only those of its members; null for everybody's
+     * @param after the place where the page before ended; null for the first page
+     */
+    public List<AbsenceRow> between(LocalDate first, LocalDate last, Long user, Long team, AbsenceRow after, int limit) {
         caller.identity();
         if (last.isBefore(first)) {
             throw Invalid.member("to", "absence.endsBeforeItBegins");
         }
-        return sql.query(SELECT).add("""
-                where daterange(a.first_day, a.last_day, '[]') && daterange(?, ?, '[]') order by a.first_day, u.name limit 500
-                """, first, last).list(Absences::row);
+        return sql.query(SELECT).add("where daterange(a.first_day, a.last_day, '[]') && daterange(?, ?, '[]')", first, last)
+                .addIf(user != null, "and a.user_id = ?", user)
+                .addIf(team != null, "and exists (select from team_member m where m.team_id = ? and m.user_id = a.user_id)", team)
+                .addIf(after != null, "and (a.first_day, a.id) > (?, ?)", after == null ? null : after.firstDay(), after == null ? null : after.id())
+                .add("order by a.first_day, a.id limit ?", limit).list(Absences::row);
     }
 
     public AbsenceRow one(long id) {
@@ -77,9 +123,28 @@ public class Absences {
         return sql.query(SELECT).add("where a.id = ?", id).first(Absences::row).orElseThrow(() -> new NotFound("absence", id));
     }
 
+    /** Who stood in the last time; null when nobody did, or who did has left. */
+    public Long latestDeputy(long user) {
+        caller.identity();
+        return sql.query("""
+                select a.deputy_id from absence a join app_user d on d.id = a.deputy_id and d.active
+                where a.user_id = ? order by a.first_day desc limit 1
+                """, user).first(row -> row.id("deputy_id")).orElse(null);
+    }
+
     private static AbsenceRow row(Row row) {
-        return new AbsenceRow(row.id("id"), row.id("user_id"), row.text("name"), row.date("first_day"),
+        return new AbsenceRow(row.id("id"), row.id("version"), row.id("user_id"), row.text("name"), row.date("first_day"),
                 row.date("last_day"), row.id("deputy_id"), row.text("deputy"), row.text("note"));
+    }
+
+    private static String remark(String note) {
+        return note == null || note.isBlank() ? null : note.strip();
+    }
+
+    private static void requireDays(LocalDate firstDay, LocalDate lastDay) {
+        if (firstDay == null || lastDay == null) {
+            throw Invalid.member(firstDay == null ? "firstDay" : "lastDay", "shape.NotNull");
+        }
     }
 
     private void requireExists(long user) {
@@ -95,30 +160,11 @@ public class Absences {
     }
 
     private void refuseOverlap(Absence absence) {
-        if (sql.query("select 1 from absence where user_id = ? and daterange(first_day, last_day, '[]') && daterange(?, ?, '[]')",
-                absence.getUser(), absence.getFirstDay(), absence.getLastDay()).exists()) {
+        if (sql.query("""
+                select 1 from absence where user_id = ? and id is distinct from ?::bigint
+                  and daterange(first_day, last_day, '[]') && daterange(?, ?, '[]')
+                """, absence.getUser(), absence.getId(), absence.getFirstDay(), absence.getLastDay()).exists()) {
             throw Invalid.member("firstDay", "absence.overlap");
-        }
-    }
-
-    /** The deputy must be active, and following deputies must not lead back to who is away (O3). */
-    private void refuseBadDeputy(Absence absence) {
-        if (absence.getDeputy() == null) {
-            return;
-        }
-        if (!sql.query("select 1 from app_user where id = ? and active", absence.getDeputy()).exists()) {
-            throw Invalid.member("deputy", "absence.deputyInactive");
-        }
-        boolean loop = sql.query("""
-                with recursive chain as (
-                  select ?::bigint as id, 1 as links
-                  union select a.deputy_id, c.links + 1 from chain c join absence a on a.user_id = c.id
-                  where a.deputy_id is not null and c.links < 11
-                    and daterange(a.first_day, a.last_day, '[]') && daterange(?, ?, '[]'))
-                select 1 from chain where id = ?
-                """, absence.getDeputy(), absence.getFirstDay(), absence.getLastDay(), absence.getUser()).exists();
-        if (loop) {
-            throw Invalid.member("deputy", "absence.loop");
         }
     }
 }

@@ -18,7 +18,7 @@ import org.spoc.user.Scope;
 public class Identities {
 
     private static final String SELECT = """
-            select u.id, u.login, u.name, u.mail, u.language, u.time_zone, u.unit_id, u.password_changed_at,
+            select u.id, u.login, u.name, u.mail, u.language, u.time_zone, u.unit_id, u.password_changed_at, u.password_once,
               array(select role from user_role where user_id = u.id) as roles,
               array(select s.sees from user_role r join role_scope s on s.role = r.role where r.user_id = u.id) as sees,
               array(select s.changes from user_role r join role_scope s on s.role = r.role where r.user_id = u.id) as changes,
@@ -41,7 +41,7 @@ public class Identities {
     private static Identity identity(Row row) {
         return new Identity(row.id("id"), row.text("login"), row.text("name"), row.text("mail"), row.text("language"),
                 row.text("time_zone"), row.id("unit_id"), roles(row), set(row, "teams", Long::valueOf),
-                row.instant("password_changed_at"), widest(row, "sees"), widest(row, "changes"));
+                row.instant("password_changed_at"), row.flag("password_once"), widest(row, "sees"), widest(row, "changes"));
     }
 
     private static Set<Role> roles(Row row) {

@@ -12,11 +12,12 @@ import org.spoc.user.Scope;
  * @param id user id
  * @param teams ids of the teams the user belongs to or leads
  * @param passwordSince when the password was set; sessions from before are over; null when there is none
+ * @param passwordOnce it was handed out and must be changed before anything else
  * @param sees how far the user's roles see
  * @param changes how far they change
  */
 public record Identity(long id, String login, String name, String mail, String language, String timeZone, long unit,
-        Set<Role> roles, Set<Long> teams, Instant passwordSince, Scope sees, Scope changes) {
+        Set<Role> roles, Set<Long> teams, Instant passwordSince, boolean passwordOnce, Scope sees, Scope changes) {
 
     public boolean may(Permission permission) {
         return permission.grantedTo(roles);

@@ -28,8 +28,12 @@ public class Passwords {
 
     /** @throws Invalid when it is too short or too long */
     public String hash(String password) {
+        return hash("password", password);
+    }
+
+    String hash(String member, String password) {
         if (password == null || password.length() < SHORTEST || password.length() > LONGEST) {
-            throw Invalid.member("password", "password.length", SHORTEST, LONGEST);
+            throw Invalid.member(member, "password.length", SHORTEST, LONGEST);
         }
         return hash.generate(password.toCharArray());
     }

@@ -1,6 +1,8 @@
 package org.spoc.user.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,8 +49,11 @@ public class SignIn {
     private SampleUsers samples;
 
     /**
+     * What is logged stays logged, whatever becomes of that for which the password was asked.
+     *
      * @param address network address of who asks, for the log; may be null
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Answer attempt(String typed, String password, String address) {
         String login = typed == null ? "" : typed.trim().toLowerCase(Locale.ROOT);
         if (login.isEmpty() || login.length() > 100 || password == null || password.length() > 200) {

@@ -3,50 +3,50 @@ package org.spoc.user.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.spoc.shared.ChangedMeanwhile;
+import org.spoc.shared.Forbidden;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
+import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.BusinessUnit;
 import org.spoc.user.Permission;
 import org.spoc.user.Team;
 
-/** Keeping teams and business units, by administrators. */
+/** Keeping teams, by administrators; who belongs to a team its lead decides as well. */
 @Stateless
 public class Teams {
 
     private static final String SELECT = """
-            select t.id, t.name, b.name as unit, t.lead_id, u.name as lead_name,
-              (select count(*)::int from team_member m where m.team_id = t.id) as members
-            from team t join business_unit b on b.id = t.unit_id join app_user u on u.id = t.lead_id
+            select t.id, t.version, t.name, t.unit_id, b.name as unit, t.lead_id, u.name as lead_name,
+              (select count(*)::int from team_member m where m.team_id = t.id) as members,
+              (select count(*)::int from team_member m join app_user p on p.id = m.user_id join absence a on a.user_id = p.id
+                where m.team_id = t.id and (?::timestamptz at time zone p.time_zone)::date between a.first_day and a.last_day) as away,
+              array(select name from business_unit where intake_team_id = t.id order by name) as intake_of,
+              array(select name from business_unit where fallback_team_id = t.id order by name) as fallback_of
+            from team t join business_unit b on b.id = t.unit_id join app_user u on u.id = t.lead_id where true
             """;
-
-    /** A team in a list or a picker. */
-    public record TeamRow(long id, String name, String unit, long lead, String leadName, int members)
-            implements java.io.Serializable {
-    }
-
-    /** A business unit with the teams it names; null where it names none. */
-    public record UnitRow(long id, String name, String intakeTeam, String fallbackTeam) implements java.io.Serializable {
-    }
 
     @PersistenceContext(unitName = "spoc")
     private EntityManager entities;
     @Inject
     private Sql sql;
     @Inject
+    private Clock clock;
+    @Inject
     private Caller caller;
 
     /** @return the id of the new team, which the lead belongs to */
     public long create(String name, long unit, long lead, Set<Long> members) {
         caller.require(Permission.MANAGE_USERS);
-        checkName(name, "select 1 from team where lower(name) = lower(?)");
-        if (entities.find(BusinessUnit.class, unit) == null) {
-            throw Invalid.member("unit", "unit.unknown", unit);
-        }
+        requireFreeName(name, null);
+        requireUnit(unit);
         requireActive("lead", lead);
         members.forEach(member -> requireActive("members", member));
         var team = new Team(name.strip(), unit, lead);
@@ -57,10 +57,54 @@ public class Teams {
         return team.getId();
     }
 
-    public void join(long team, long user) {
+    /**
+     * Another name, unit or lead. The new lead belongs to the team.
+     *
+     * @param version the version that was seen; null accepts any
+     * @throws ChangedMeanwhile when another one stands now
+     */
+    public void change(long id, Long version, String name, long unit, long lead) {
         caller.require(Permission.MANAGE_USERS);
+        Team team = toChange(id, version);
+        requireFreeName(name, id);
+        requireUnit(unit);
+        if (lead != team.getLead()) {
+            requireActive("lead", lead);
+        }
+        team.setName(name.strip());
+        team.setUnit(unit);
+        team.setLead(lead);
+        team.join(lead);
+    }
+
+    public void join(long team, long user) {
+        requireMayManage(team);
         requireActive("user", user);
-        find(team).join(user);
+        toChange(team, null).join(user);
+    }
+
+    /** The lead stays as long as nobody else leads. */
+    public void leave(long id, long user) {
+        requireMayManage(id);
+        Team team = toChange(id, null);
+        if (team.getLead() == user) {
+            throw new RuleBroken("team.leadStays", sql.query("select name from app_user where id = ?", user)
+                    .first(row -> row.text("name")).orElse(""), team.getName());
+        }
+        team.leave(user);
+    }
+
+    /** Whether the caller decides who belongs to the team: administrators always, leads in their own teams. */
+    public boolean mayManage(long team) {
+        return caller.may(Permission.MANAGE_USERS) || caller.may(Permission.MANAGE_TEAM_MEMBERS)
+                && sql.query("select 1 from team where id = ? and lead_id = ?", team, caller.id()).exists();
+    }
+
+    private void requireMayManage(long team) {
+        caller.require(Permission.MANAGE_TEAM_MEMBERS);
+        if (!mayManage(team)) {
+            throw new Forbidden(Permission.MANAGE_TEAM_MEMBERS.name());
+        }
     }
 
     private void requireActive(String member, long user) {
@@ -69,15 +113,19 @@ public class Teams {
         }
     }
 
-    public void leave(long team, long user) {
-        caller.require(Permission.MANAGE_USERS);
-        find(team).leave(user);
+    private void requireUnit(long unit) {
+        if (entities.find(BusinessUnit.class, unit) == null) {
+            throw Invalid.member("unit", "unit.unknown", unit);
+        }
     }
 
     /** @return the id of the new unit */
     public long createUnit(String name) {
         caller.require(Permission.MANAGE_USERS);
-        checkName(name, "select 1 from business_unit where lower(name) = lower(?)");
+        requireName(name);
+        if (sql.query("select 1 from business_unit where lower(name) = lower(?)", name.strip()).exists()) {
+            throw Invalid.member("name", "name.taken", name.strip());
+        }
         var unit = new BusinessUnit(name.strip());
         entities.persist(unit);
         entities.flush();
@@ -99,36 +147,74 @@ public class Teams {
         unit(unit).setFallbackTeam(team == null ? null : find(team).getId());
     }
 
+    /** Both at once. */
+    public void receive(long unit, Long intake, Long fallback) {
+        intake(unit, intake);
+        fallback(unit, fallback);
+    }
+
     public List<TeamRow> list() {
+        return list(null, null);
+    }
+
+    /** @param text part of the name of the team or its lead; null for all. @param unit id of a business unit; null for all */
+    public List<TeamRow> list(String text, Long unit) {
         caller.identity();
-        return sql.query(SELECT).add("order by t.name").list(Teams::row);
+        String like = text == null ? null : "%" + org.spoc.shared.SearchText.pattern(text.strip().toLowerCase(java.util.Locale.ROOT)) + "%";
+        return sql.query(SELECT, clock.instant()).addIf(like != null, "and (lower(t.name) like ? or lower(u.name) like ?)", like, like)
+                .addIf(unit != null, "and t.unit_id = ?", unit).add("order by lower(t.name), t.id").list(Teams::row);
+    }
+
+    /** The page after a place, by name. @param name of the last team of the page before; null for the first page */
+    public List<TeamRow> after(String name, long id, int size) {
+        caller.identity();
+        return sql.query(SELECT, clock.instant()).addIf(name != null, "and (lower(t.name), t.id) > (lower(?), ?)", name, id)
+                .add("order by lower(t.name), t.id limit ?", size).list(Teams::row);
     }
 
     public TeamRow one(long id) {
         caller.identity();
-        return sql.query(SELECT).add("where t.id = ?", id).first(Teams::row).orElseThrow(() -> new NotFound("team", id));
+        return sql.query(SELECT, clock.instant()).add("and t.id = ?", id).first(Teams::row).orElseThrow(() -> new NotFound("team", id));
     }
 
     private static TeamRow row(Row row) {
-        return new TeamRow(row.id("id"), row.text("name"), row.text("unit"), row.id("lead_id"), row.text("lead_name"),
-                row.count("members"));
+        return new TeamRow(row.id("id"), row.id("version"), row.text("name"), row.id("unit_id"), row.text("unit"), row.id("lead_id"),
+                row.text("lead_name"), row.count("members"), row.count("away"), row.texts("intake_of"), row.texts("fallback_of"));
     }
 
     public List<UnitRow> units() {
         caller.identity();
         return sql.query("""
-                select b.id, b.name, i.name as intake, f.name as fallback from business_unit b
+                select b.id, b.name, b.intake_team_id, i.name as intake, b.fallback_team_id, f.name as fallback from business_unit b
                 left join team i on i.id = b.intake_team_id left join team f on f.id = b.fallback_team_id order by b.id
-                """).list(row -> new UnitRow(row.id("id"), row.text("name"), row.text("intake"), row.text("fallback")));
+                """).list(row -> new UnitRow(row.id("id"), row.text("name"), row.id("intake_team_id"), row.text("intake"),
+                row.id("fallback_team_id"), row.text("fallback")));
     }
 
-    private void checkName(String name, String taken) {
+    private static void requireName(String name) {
         if (name == null || name.isBlank() || name.strip().length() > 100) {
             throw Invalid.member("name", "shape.Size", 1, 100);
         }
-        if (sql.query(taken, name.strip()).exists()) {
+    }
+
+    private void requireFreeName(String name, Long ownId) {
+        requireName(name);
+        if (sql.query("select 1 from team where lower(name) = lower(?) and id is distinct from ?::bigint", name.strip(), ownId).exists()) {
             throw Invalid.member("name", "name.taken", name.strip());
         }
+    }
+
+    private Team toChange(long id, Long version) {
+        Team team = entities.find(Team.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (team == null) {
+            throw new NotFound("team", id);
+        }
+        if (version != null && team.getVersion() != version) {
+            throw new ChangedMeanwhile(team.getVersion());
+        }
+        // the members stand in a table of their own
+        entities.lock(team, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return team;
     }
 
     private Team find(long id) {

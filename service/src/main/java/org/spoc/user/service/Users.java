@@ -3,37 +3,24 @@ package org.spoc.user.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
-import org.spoc.shared.EmailAddresses;
+import java.util.function.UnaryOperator;
+import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
-import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
-import org.spoc.user.BusinessUnit;
 import org.spoc.user.Permission;
+import org.spoc.user.Role;
 import org.spoc.user.User;
 
 /** Keeping users, by administrators. */
 @Stateless
 public class Users {
-
-    private static final String SELECT = """
-            select u.id, u.login, u.name, u.mail, u.phone, b.name as unit, u.active,
-              array(select role from user_role where user_id = u.id order by role) as roles,
-              array(select t.name from team_member m join team t on t.id = m.team_id where m.user_id = u.id order by t.name) as teams,
-              (select count(*) from party p where p.owner_kind = 'USER' and p.owner_id = u.id and p.erased_at is null) as parties
-            from app_user u join business_unit b on b.id = u.unit_id
-            """;
-
-    /** A user in a list or a picker. */
-    public record UserRow(long id, String login, String name, String mail, String phone, String unit, boolean active,
-            List<String> roles, List<String> teams, long parties) implements java.io.Serializable {
-    }
 
     @PersistenceContext(unitName = "spoc")
     private EntityManager entities;
@@ -47,6 +34,12 @@ public class Users {
     private Passwords passwords;
     @Inject
     private Shape shape;
+    @Inject
+    private UserFacts facts;
+
+    /** Somebody new and the password that is to be handed to them; it is not known to anybody afterwards. */
+    public record Employed(long id, String password) {
+    }
 
     /** @param password null for a user who cannot sign in yet. @return the id of the new user */
     public long create(UserDetails details, String password) {
@@ -56,7 +49,7 @@ public class Users {
             throw Invalid.member("login", "user.loginTaken", details.login());
         }
         var user = new User(details.login(), details.name(), details.roles(), clock.instant());
-        describe(user, details);
+        facts.describe(user, details);
         if (password != null) {
             user.changePassword(passwords.hash(password), clock.instant());
         }
@@ -65,48 +58,75 @@ public class Users {
         return user.getId();
     }
 
+    /** A new user with a one-time password, in these teams. */
+    public Employed employ(UserDetails details, Set<Long> teams) {
+        long id = create(details, null);
+        facts.join(find(id), teams);
+        return new Employed(id, lendPassword(id));
+    }
+
+    /** As it comes from a file: teams stay as they are. */
     public void change(long id, UserDetails details) {
+        change(id, null, details, null);
+    }
+
+    /**
+     * @param version the version that was seen; null accepts any
+     * @param teams ids of the teams the user is to belong to; null leaves them as they are
+     * @throws ChangedMeanwhile when another version stands now
+     */
+    public void change(long id, Long version, UserDetails details, Set<Long> teams) {
+        change(id, version, present -> details, teams);
+    }
+
+    /** As above, from what is known now. */
+    public void change(long id, Long version, UnaryOperator<UserDetails> over, Set<Long> teams) {
         caller.require(Permission.MANAGE_USERS);
-        describe(find(id), shape.check(details));
+        oneAdministratorAtATime();
+        User user = toChange(id, version);
+        facts.describe(user, shape.check(over.apply(UserFacts.details(user))));
+        if (teams != null) {
+            facts.join(user, teams);
+        }
+        entities.flush();
+        requireAdministrator();
     }
 
-    private void describe(User user, UserDetails details) {
-        if (details.mail() != null && !EmailAddresses.parse(details.mail()).understood()) {
-            throw Invalid.member("mail", "email.domain", details.mail());
+    private User toChange(long id, Long version) {
+        User user = entities.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (user == null) {
+            throw new NotFound("user", id);
         }
-        if (details.mail() != null && sql.query("select 1 from app_user where lower(mail) = lower(?) and id is distinct from ?::bigint",
-                details.mail(), user.getId()).exists()) {
-            throw Invalid.member("mail", "user.mailTaken", details.mail());
+        if (version != null && user.getVersion() != version) {
+            throw new ChangedMeanwhile(user.getVersion());
         }
-        if (entities.find(BusinessUnit.class, details.unit()) == null) {
-            throw Invalid.member("unit", "unit.unknown", details.unit());
-        }
-        user.setName(details.name());
-        user.setMail(details.mail());
-        user.setPhone(details.phone());
-        user.setLanguage(details.language());
-        user.setTimeZone(zone(details.timeZone()));
-        user.setUnit(details.unit());
-        user.setRoles(details.roles());
-        user.setSkills(Set.copyOf(details.skills()));
-        user.setCapacity(details.capacity());
+        // roles, skills and teams stand in tables of their own
+        entities.lock(user, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return user;
     }
 
-    private static String zone(String name) {
-        if (!java.time.ZoneId.getAvailableZoneIds().contains(name)) {
-            throw Invalid.member("timeZone", "user.unknownTimeZone", name);
-        }
-        return name;
-    }
-
+    /** A password that was chosen, for example for a program. */
     public void setPassword(long id, String password) {
         caller.require(Permission.MANAGE_USERS);
         find(id).changePassword(passwords.hash(password), clock.instant());
     }
 
-    /** Refused while the user owns parties or leads a team (O10, O2). */
+    /** A password that is shown once and opens nothing but the page on which it is changed; sessions of before end. */
+    public String lendPassword(long id) {
+        caller.require(Permission.MANAGE_USERS);
+        User user = find(id);
+        if (!user.isActive()) {
+            throw new RuleBroken("user.inactive", user.getName());
+        }
+        String password = OncePassword.next();
+        user.lendPassword(passwords.hash(password), clock.instant());
+        return password;
+    }
+
+    /** Refused while the user owns parties or leads a team (O10, O2), and for the last administrator. */
     public void deactivate(long id) {
         caller.require(Permission.MANAGE_USERS);
+        oneAdministratorAtATime();
         User user = find(id);
         long owned = sql.query("select count(*) from party where owner_kind = 'USER' and owner_id = ? and erased_at is null", id).number();
         if (owned > 0) {
@@ -116,6 +136,8 @@ public class Users {
             throw new RuleBroken("user.leadsTeam", user.getName());
         }
         user.deactivate();
+        entities.flush();
+        requireAdministrator();
     }
 
     public void reactivate(long id) {
@@ -123,23 +145,22 @@ public class Users {
         find(id).reactivate();
     }
 
-    /** Users whose name, login or mail contains what was typed; every signed-in user may look colleagues up. */
-    public List<UserRow> find(String typed, boolean activeOnly, int limit) {
+    /** One user with all that is known. Every signed-in user may look colleagues up. */
+    public UserView open(long id) {
         caller.identity();
-        String like = "%" + (typed == null ? "" : org.spoc.shared.SearchText.pattern(typed.trim().toLowerCase(java.util.Locale.ROOT))) + "%";
-        return sql.query(SELECT).add("where (lower(u.name) like ? or u.login like ? or lower(u.mail) like ?)", like, like, like)
-                .addIf(activeOnly, "and u.active").add("order by lower(u.name), u.id limit ?", limit).list(Users::row);
+        return facts.view(find(id));
     }
 
-    /** Every signed-in user may look colleagues up. */
-    public UserRow one(long id) {
-        caller.identity();
-        return sql.query(SELECT).add("where u.id = ?", id).first(Users::row).orElseThrow(() -> new NotFound("user", id));
+    /** Two who each take the role from the other would leave none. */
+    private void oneAdministratorAtATime() {
+        sql.query("select pg_advisory_xact_lock(7765)").exists();
     }
 
-    private static UserRow row(Row row) {
-        return new UserRow(row.id("id"), row.text("login"), row.text("name"), row.text("mail"), row.text("phone"),
-                row.text("unit"), row.flag("active"), row.texts("roles"), row.texts("teams"), row.id("parties"));
+    private void requireAdministrator() {
+        if (!sql.query("select 1 from user_role r join app_user u on u.id = r.user_id where r.role = ? and u.active",
+                Role.ADMINISTRATOR).exists()) {
+            throw new RuleBroken("user.lastAdministrator");
+        }
     }
 
     private User find(long id) {

@@ -38,6 +38,18 @@ public class Allowed {
         return caller.may(Permission.MOVE_STAGES);
     }
 
+    public boolean isUsers() {
+        return caller.may(Permission.MANAGE_USERS);
+    }
+
+    public boolean isAbsences() {
+        return caller.may(Permission.MANAGE_ABSENCES);
+    }
+
+    public boolean isChecker() {
+        return caller.may(Permission.RUN_CHECKER);
+    }
+
     public boolean isImport() {
         return caller.may(Permission.IMPORT);
     }

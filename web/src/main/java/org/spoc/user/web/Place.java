@@ -10,10 +10,14 @@ import org.spoc.user.Permission;
 public enum Place {
     DIRECTORY('d', "phone", Section.WORK, Permission.USE_DIRECTORY),
     PARTIES('p', "parties", Section.WORK, Permission.SEE_PARTIES),
-    IMPORT('i', "import", Section.DATA, Permission.IMPORT);
+    ABSENCES('a', "absence", Section.COMPANY, Permission.USE_DIRECTORY),
+    TEAMS('t', "team", Section.COMPANY, Permission.MANAGE_TEAM_MEMBERS),
+    USERS('u', "person", Section.COMPANY, Permission.MANAGE_USERS),
+    IMPORT('i', "import", Section.DATA, Permission.IMPORT),
+    ADMINISTRATION('s', "administration", Section.DATA, Permission.SEE_ADMINISTRATION);
 
     /** The groups of the navigation; the first one has no caption and is what phones show at the bottom. */
-    public enum Section { WORK, INSIGHT, DATA }
+    public enum Section { WORK, INSIGHT, COMPANY, DATA }
 
     private final char key;
     private final String icon;

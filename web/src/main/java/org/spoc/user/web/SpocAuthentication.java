@@ -51,7 +51,7 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus rest(HttpServletRequest request, HttpMessageContext context) {
         Optional<Identity> identity = basic(request.getHeader("Authorization")).map(store::validate)
                 .filter(result -> result.getStatus() == CredentialValidationResult.Status.VALID)
-                .flatMap(result -> identities.byLogin(result.getCallerPrincipal().getName()));
+                .flatMap(result -> identities.byLogin(result.getCallerPrincipal().getName())).filter(found -> !found.passwordOnce());
         return identity.map(found -> enter(found, Channel.REST, context)).orElseGet(context::doNothing);
     }
 
@@ -69,12 +69,19 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
         Optional<Identity> identity = SignedInSession.of(request)
                 .flatMap(session -> identities.byId(session.user()).filter(found -> session.stillGood(found, clock.instant())));
         if (identity.isPresent()) {
-            return welcome(identity.get(), request, context);
+            return identity.get().passwordOnce() && Way.leadsElsewhere(request) ? toNewPassword(request, response)
+                    : welcome(identity.get(), request, context);
         }
         if (Way.isOpenToAll(request)) {
             return context.doNothing();
         }
         Way.toSignIn(request, response);
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** Whoever came in with a one-time password chooses one of their own before anything else. */
+    private static AuthenticationStatus toNewPassword(HttpServletRequest request, HttpServletResponse response) {
+        Way.toNewPassword(request, response);
         return AuthenticationStatus.SEND_CONTINUE;
     }
 

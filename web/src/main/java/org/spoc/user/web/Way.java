@@ -13,6 +13,7 @@ import org.spoc.shared.web.LocalAddress;
 final class Way {
 
     private static final String SIGN_IN = "/sign-in.xhtml";
+    private static final String NEW_PASSWORD = "/new-password.xhtml";
     private static final Set<String> OPEN = Set.of(SIGN_IN, "/favicon.ico", "/robots.txt");
 
     private Way() {
@@ -28,10 +29,24 @@ final class Way {
                 || path.startsWith("/static/");
     }
 
-    /** A page is asked for again after the sign-in, the page of a form too; an ajax call is told to go there. */
+    /** Neither the page on which a password is changed, nor what that page is made of. */
+    static boolean leadsElsewhere(HttpServletRequest request) {
+        return !isOpenToAll(request) && !path(request).equals(NEW_PASSWORD);
+    }
+
+    /** A page is asked for again after the sign-in, the page of a form too. */
     static void toSignIn(HttpServletRequest request, HttpServletResponse response) {
+        lead(request, response, SIGN_IN);
+    }
+
+    static void toNewPassword(HttpServletRequest request, HttpServletResponse response) {
+        lead(request, response, NEW_PASSWORD);
+    }
+
+    /** An ajax call is told to go there. */
+    private static void lead(HttpServletRequest request, HttpServletResponse response, String page) {
         boolean ajax = "partial/ajax".equals(request.getHeader("Faces-Request"));
-        String target = request.getContextPath() + SIGN_IN + "?to=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8);
+        String target = request.getContextPath() + page + "?to=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8);
         try {
             if (ajax) {
                 response.setContentType("text/xml;charset=UTF-8");

@@ -1,0 +1,28 @@
+package org.spoc.administration;
+
+/** What an administrator may decide about an installation, by the name of the variable. */
+public enum Setting {
+    SPOC_PORT("8080"),
+    SPOC_DATA("spoc-data"),
+    SPOC_DB_URL(null),
+    SPOC_DB_USER("spoc"),
+    SPOC_DB_PASSWORD(null),
+    SPOC_ADMIN_PASSWORD(null),
+    SPOC_DEMO("false");
+
+    private final String usual;
+
+    Setting(String usual) {
+        this.usual = usual;
+    }
+
+    /** What counts when nobody says anything; null for nothing. */
+    public String usual() {
+        return usual;
+    }
+
+    /** Its value is never shown; only whether there is one. */
+    public boolean secret() {
+        return name().endsWith("_PASSWORD");
+    }
+}

@@ -1,0 +1,2 @@
+/** What works in the background, and how its runs end. */
+package org.spoc.job;

@@ -1,0 +1,2 @@
+/** The story of the administration page. */
+package org.spoc.administration.web;

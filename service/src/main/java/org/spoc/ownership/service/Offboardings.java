@@ -1,0 +1,72 @@
+package org.spoc.ownership.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.spoc.ownership.Succession;
+import org.spoc.shared.Invalid;
+import org.spoc.shared.NotFound;
+import org.spoc.shared.RuleBroken;
+import org.spoc.shared.service.Sql;
+import org.spoc.user.Decision;
+import org.spoc.user.Permission;
+import org.spoc.user.service.Caller;
+
+/**
+ * Passing on all parties of somebody who leaves, so that nobody is without a contact (O10). The work is done in the
+ * background, batch by batch, each party through the ordinary transfer with its line in the ledger.
+ */
+@Stateless
+public class Offboardings {
+
+    @Inject
+    private Sql sql;
+    @Inject
+    private Caller caller;
+    @Inject
+    private OffboardingStore store;
+
+    /** What is to be passed on before the user can be deactivated. */
+    public OffboardingPlan plan(long user) {
+        caller.require(Permission.MANAGE_USERS);
+        return store.plan(user).orElseThrow(() -> new NotFound("user", user));
+    }
+
+    /**
+     * Begins to pass everything on; the first batch follows within seconds.
+     *
+     * @param deactivates whether the user is deactivated when all is passed on
+     * @param reason why; must not be blank
+     */
+    public void begin(long user, Succession to, String reason, boolean deactivates) {
+        caller.require(Permission.TRANSFER_OWNERS);
+        OffboardingPlan plan = plan(user);
+        Decision decision = caller.decides(reason);
+        if (!decision.hasReason()) {
+            throw Invalid.member("reason", "transfer.needsReason");
+        }
+        if (plan.underWay()) {
+            throw new RuleBroken("offboarding.underWay", plan.name());
+        }
+        if (deactivates && !plan.leads().isEmpty()) {
+            throw new RuleBroken("user.leadsTeam", plan.name());
+        }
+        requireSuccessor(user, to);
+        store.add(user, to, deactivates, plan.total(), decision);
+    }
+
+    private void requireSuccessor(long user, Succession to) {
+        if (to.kind() == Succession.Kind.USER && to.id() == user) {
+            throw Invalid.member("successor", "offboarding.self");
+        }
+        String known = to.kind() == Succession.Kind.USER ? "select 1 from app_user where id = ? and active" : "select 1 from team where id = ?";
+        if (!sql.query(known, to.id()).exists()) {
+            throw Invalid.member("successor", "owner.unknownOrInactive");
+        }
+    }
+
+    /** Stops after the batch in hand; what was passed on stays so. */
+    public void cancel(long user) {
+        caller.require(Permission.MANAGE_USERS);
+        store.cancel(user);
+    }
+}

@@ -1,0 +1,18 @@
+package org.spoc.user.service;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * An absence in a list.
+ *
+ * @param lastDay included
+ * @param deputy who was named; null leaves it to the team lead
+ */
+public record AbsenceRow(long id, long version, long user, String userName, LocalDate firstDay, LocalDate lastDay, Long deputy,
+        String deputyName, String note) implements Serializable {
+
+    public boolean includes(LocalDate day) {
+        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+}

@@ -1,0 +1,2 @@
+/** The page on which administrators and auditors see how the installation is doing. */
+package org.spoc.administration.web;
