@@ -13,6 +13,7 @@ import org.spoc.bulk.BulkKind;
 import org.spoc.bulk.BulkOutcome;
 import org.spoc.bulk.BulkState;
 import org.spoc.deal.Opportunity;
+import org.spoc.followup.FollowUpState;
 import org.spoc.interaction.Interaction;
 import org.spoc.job.JobState;
 import org.spoc.lifecycle.Origin;
@@ -51,6 +52,8 @@ class MigrationsTest {
                 Arguments.of("bulk_job", "kind", BulkKind.values()),
                 Arguments.of("bulk_job", "state", BulkState.values()),
                 Arguments.of("bulk_row", "outcome", BulkOutcome.values()),
+                Arguments.of("follow_up", "owner_kind", Owner.Kind.values()),
+                Arguments.of("follow_up", "state", FollowUpState.values()),
                 Arguments.of("job_run", "state", JobState.values()),
                 Arguments.of("offboarding", "successor_kind", Succession.Kind.values()),
                 Arguments.of("offboarding", "channel", Channel.values()));

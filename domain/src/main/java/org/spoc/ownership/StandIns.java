@@ -70,6 +70,14 @@ public final class StandIns {
         return owner.isTeam() ? leadOfTeam.get(owner.getId()) : owner.getId();
     }
 
+    /**
+     * Everybody who is asked, from the user to the first one who is in; when nobody is, to the last one who was named. The
+     * lead comes last where the deputies end.
+     */
+    public List<Long> chain(long user) {
+        return way(Owner.user(user)).stream().map(Step::user).distinct().toList();
+    }
+
     private Optional<Long> lead(long user) {
         return Optional.ofNullable(leadOfUser.get(user)).filter(lead -> lead != user);
     }

@@ -323,6 +323,11 @@ public class Party {
         return stageSince;
     }
 
+    /** Number of the last line of the stage history; it grows with every move and with nothing else. */
+    public int getStageSeq() {
+        return stageSeq;
+    }
+
     public Owner getOwner() {
         return owner;
     }

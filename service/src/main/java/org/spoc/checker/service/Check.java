@@ -64,6 +64,10 @@ enum Check {
             select party_id from stage_entry where seq > 1 and (jsonb_array_length(evidence::jsonb) = 0
               or evidence::jsonb @> '[{"met": false}]'::jsonb)
             """),
+    FOLLOW_UP_OWNER("Every open follow-up is with whom it was given to, or with the contact owner of its party", """
+            select f.party_id from follow_up f join party p on p.id = f.party_id where f.state = 'OPEN'
+              and (f.owner_kind, f.owner_id) <> (case when f.given_to is null then p.owner_kind else 'USER' end, coalesce(f.given_to, p.owner_id))
+            """),
     UNIT_HAS_FALLBACK("The main business unit names a fallback team (O5)", """
             select id from business_unit where id = 1 and fallback_team_id is null
             """);

@@ -21,6 +21,7 @@ import org.spoc.lifecycle.StageEntry;
 import org.spoc.lifecycle.StageTime;
 import org.spoc.ownership.service.Visibility;
 import org.spoc.party.Party;
+import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Channel;
@@ -67,11 +68,29 @@ public class StageTransitions {
      * @throws MoveRefused when a criterion does not hold; the attempt is stored
      */
     public List<Stage> move(long id, Long version, Stage target, String reason) {
-        Party party = visibility.toChange(id, version, Permission.MOVE_STAGES);
+        return move(visibility.toChange(id, version, Permission.MOVE_STAGES), target, reason);
+    }
+
+    /**
+     * As {@link #move}, for who decided by the stage that was seen: what else changed of the party does not matter.
+     *
+     * @param seen number of the last line of the history that was seen
+     * @throws ChangedMeanwhile when the party has moved since
+     * @throws MoveRefused when a criterion does not hold; the attempt is stored
+     */
+    public List<Stage> moveFrom(long id, int seen, Stage target, String reason) {
+        Party party = visibility.toChange(id, Permission.MOVE_STAGES);
+        if (party.getStageSeq() != seen) {
+            throw new ChangedMeanwhile(party.getVersion());
+        }
+        return move(party, target, reason);
+    }
+
+    private List<Stage> move(Party party, Stage target, String reason) {
         Decision decision = visibility.decision(party, reason);
         Policy policy = policies.inForce();
         try {
-            return store(party.moveTo(target, factsOfParties.of(id), policy, Origin.MOVED, decision));
+            return store(party.moveTo(target, factsOfParties.of(party.getId()), policy, Origin.MOVED, decision));
         } catch (MoveRefused refused) {
             storeRefusal(party, target, refused, policy, decision);
             throw refused;

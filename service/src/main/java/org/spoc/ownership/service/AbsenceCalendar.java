@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.spoc.ownership.Owner;
 import org.spoc.ownership.StandIns;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.service.AbsenceRow;
@@ -81,7 +80,7 @@ public class AbsenceCalendar {
         var in = new HashMap<AbsenceRow, Boolean>();
         presence.onDays(byDay.keySet()).forEach((day, others) -> byDay.get(day).forEach(row -> {
             StandIns standIns = presence.with(others, row.user(), row.lastDay(), row.deputy());
-            List<Long> chain = standIns.way(Owner.user(row.user())).stream().map(StandIns.Step::user).distinct().toList();
+            List<Long> chain = standIns.chain(row.user());
             chains.put(row, chain.subList(1, chain.size()));
             in.put(row, standIns.absenceOf(chain.get(chain.size() - 1)).isEmpty());
         }));

@@ -18,6 +18,7 @@ import org.spoc.user.Decision;
 import org.spoc.user.Permission;
 import org.spoc.user.Scope;
 import org.spoc.user.service.Caller;
+import org.spoc.user.service.Identities;
 import org.spoc.user.service.Identity;
 
 /**
@@ -35,6 +36,8 @@ public class Visibility {
     private Caller caller;
     @Inject
     private Presence presence;
+    @Inject
+    private Identities identities;
 
     private List<Long> absentees;
     private PartyScope seen;
@@ -53,6 +56,24 @@ public class Visibility {
             changeable = scope(caller.identity().changes());
         }
         return changeable;
+    }
+
+    /** What the caller looks after: the own, what the caller's teams own, and that of whom the caller stands in for. */
+    public PartyScope own() {
+        caller.require(Permission.SEE_PARTIES);
+        return own(caller.identity(), absentees());
+    }
+
+    /** What the caller and the members of the caller's teams look after. */
+    public PartyScope team() {
+        caller.require(Permission.SEE_PARTIES);
+        return team(caller.identity(), absentees());
+    }
+
+    /** Whether another user sees the parties of an owner; who left sees nothing. */
+    public boolean isSeenBy(long user, Owner owner) {
+        return identities.byId(user).filter(other -> other.may(Permission.SEE_PARTIES))
+                .map(other -> scope(other.sees(), other, presence.absenteesOf(user)).reaches(owner)).orElse(false);
     }
 
     /** @throws NotFound when there is no such party, or the caller may not see it */
@@ -106,23 +127,26 @@ public class Visibility {
     }
 
     private PartyScope scope(Scope scope) {
+        return scope(scope, caller.identity(), scope == Scope.OWN || scope == Scope.TEAM ? absentees() : List.of());
+    }
+
+    private PartyScope scope(Scope scope, Identity me, List<Long> standsInFor) {
         return switch (scope) {
             case NONE -> new PartyScope(false, Set.of(), Set.of());
-            case OWN -> own();
-            case TEAM -> team();
+            case OWN -> own(me, standsInFor);
+            case TEAM -> team(me, standsInFor);
             case EVERYONE -> new PartyScope(true, Set.of(), Set.of());
         };
     }
 
-    private PartyScope own() {
-        Set<Long> users = new HashSet<>(absentees());
-        users.add(caller.id());
-        return new PartyScope(false, users, caller.identity().teams());
+    private static PartyScope own(Identity me, List<Long> standsInFor) {
+        Set<Long> users = new HashSet<>(standsInFor);
+        users.add(me.id());
+        return new PartyScope(false, users, me.teams());
     }
 
-    private PartyScope team() {
-        Identity me = caller.identity();
-        Set<Long> users = new HashSet<>(own().users());
+    private PartyScope team(Identity me, List<Long> standsInFor) {
+        Set<Long> users = new HashSet<>(own(me, standsInFor).users());
         users.addAll(sql.query("select user_id from team_member where team_id = any (?)", (Object) me.teams().toArray(Long[]::new))
                 .list(row -> row.id("user_id")));
         return new PartyScope(false, users, me.teams());

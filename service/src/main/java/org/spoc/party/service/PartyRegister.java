@@ -273,6 +273,7 @@ public class PartyRegister {
         sql.query("update opportunity set title = '', need = null, close_reason = null where party_id = ?", id).update();
         sql.query("update purchase set what = '' where party_id = ?", id).update();
         sql.query("delete from consent where party_id = ?", id).update();
+        sql.query("delete from follow_up where party_id = ?", id).update();
     }
 
     private Party organisation(String member, long id) {

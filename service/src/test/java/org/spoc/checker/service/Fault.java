@@ -61,6 +61,9 @@ enum Fault {
             born(PARTY.replace("SUSPECT", "CUSTOMER"), STAGE.replace("SUSPECT", "CUSTOMER").replace("CREATED", "MIGRATED"), OWNER)),
     MOVED_WITHOUT_EVIDENCE(Check.EVIDENCE, null, null, "", moved("LEAD").replace("[{\"met\": true}]", "[]"), ""),
     MOVED_IN_SPITE_OF_EVIDENCE(Check.EVIDENCE, null, null, "", moved("LEAD").replace("true", "false"), ""),
+    FOLLOW_UP_LEFT_BEHIND(Check.FOLLOW_UP_OWNER, null, null, trigger("follow_up", "follow_up_has_owner"), """
+            insert into follow_up (id, version, party_id, title, due_on, owner_kind, owner_id, state, created_at)
+            values (1, 1, :p, 'Call', '2026-03-09', 'USER', 12, 'OPEN', :birth)""", ""),
     NO_FALLBACK(Check.UNIT_HAS_FALLBACK, null, null, "", "update business_unit set fallback_team_id = null where id = 1", "");
 
     /** The check that finds it. */

@@ -68,11 +68,6 @@ public class AdministrationPage implements Serializable {
         before = Address.id(request::getParameter, "before");
     }
 
-    /** Called before anything is shown. */
-    public void open() {
-        caller.require(Permission.SEE_ADMINISTRATION);
-    }
-
     public String address(Part wanted) {
         return new Address().with("show", wanted).toString();
     }

@@ -48,11 +48,6 @@ public class JobText {
                 : texts.of("job.of", numbers.of(run.done()), numbers.of(run.total()));
     }
 
-    /** What a check demands. @param name as the checker tells it */
-    public String check(String name) {
-        return texts.of("check." + name);
-    }
-
     /** The first ids of what breaks a check. */
     public String examples(List<Long> ids) {
         return ids.stream().map(id -> "#" + id).collect(Collectors.joining(", "));

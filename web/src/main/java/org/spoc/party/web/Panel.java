@@ -6,7 +6,7 @@ import org.spoc.lifecycle.Criterion;
 /** What can be opened on the page of a party; knows the field that takes the focus. */
 public enum Panel {
     DETAILS("name"), INTERACTION("subject"), OPPORTUNITY("title"), PURCHASE("what"), MOVE("to"), TRANSFER("newOwner"),
-    CONSENT("channel"), AFFILIATION("related"), QUALIFICATION("score");
+    CONSENT("channel"), AFFILIATION("related"), QUALIFICATION("score"), FOLLOWUP("title");
 
     private final String focus;
 

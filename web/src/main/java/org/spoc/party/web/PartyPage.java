@@ -1,5 +1,6 @@
 package org.spoc.party.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -59,6 +60,8 @@ public class PartyPage implements Serializable {
     private UndoBar undo;
     @Inject
     private FactPanel facts;
+    @Inject
+    private Event<PartySupplied> supplied;
 
     private Long id;
     private Panel panel;
@@ -129,6 +132,7 @@ public class PartyPage implements Serializable {
         panel = null;
         open();
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(texts.of(key, arguments)));
+        supplied.fire(new PartySupplied(id));
     }
 
     /** The move to the stage that lies ahead, with what is missing; empty at the end of the way. */

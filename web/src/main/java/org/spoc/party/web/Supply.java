@@ -3,7 +3,10 @@ package org.spoc.party.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
+import org.spoc.deal.Opportunity;
 import org.spoc.lifecycle.Criterion;
+import org.spoc.party.service.PartyView;
 
 /** The action beside each missing criterion: opens the panel in which it can be supplied. */
 @Named
@@ -29,8 +32,13 @@ public class Supply {
         switch (panel) {
             case DETAILS -> details.edit();
             case QUALIFICATION -> qualification.edit();
-            case OPPORTUNITY -> opportunity.add();
+            case OPPORTUNITY -> openDeal().ifPresentOrElse(opportunity::change, opportunity::add);
             default -> page.toggle(panel);
         }
+    }
+
+    /** One that is open is completed or closed; without any a new one is opened. */
+    private Optional<PartyView.Deal> openDeal() {
+        return page.getParty().deals().stream().filter(deal -> deal.state() == Opportunity.State.OPEN).findFirst();
     }
 }

@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.spoc.ownership.service.AbsenceCalendar;
-import org.spoc.shared.web.Browser;
 import org.spoc.shared.web.Texts;
 import org.spoc.shared.web.Visitor;
 import org.spoc.user.Permission;
@@ -63,12 +62,6 @@ public class AbsencesPage implements Serializable {
         } catch (DateTimeParseException noMonth) {
             return YearMonth.from(today);
         }
-    }
-
-    /** Another team was chosen; the address says so as well. */
-    public void show() {
-        load();
-        Browser.shows(request.getContextPath() + "/absences.xhtml" + at(month));
     }
 
     void load() {
@@ -125,10 +118,6 @@ public class AbsencesPage implements Serializable {
 
     public Long getTeam() {
         return team;
-    }
-
-    public void setTeam(Long team) {
-        this.team = team;
     }
 
     public LocalDate getToday() {

@@ -8,16 +8,20 @@ import org.spoc.user.Permission;
  * icon, the section and what the user must be allowed to do there. Its name is the text {@code place.NAME}.
  */
 public enum Place {
+    HOME('h', "home", Section.WORK, Permission.SEE_PARTIES),
+    FOLLOW_UPS('o', "check", Section.WORK, Permission.SEE_PARTIES),
     DIRECTORY('d', "phone", Section.WORK, Permission.USE_DIRECTORY),
     PARTIES('p', "parties", Section.WORK, Permission.SEE_PARTIES),
-    ABSENCES('a', "absence", Section.COMPANY, Permission.USE_DIRECTORY),
-    TEAMS('t', "team", Section.COMPANY, Permission.MANAGE_TEAM_MEMBERS),
-    USERS('u', "person", Section.COMPANY, Permission.MANAGE_USERS),
+    BOARD('b', "board", Section.WORK, Permission.SEE_PARTIES),
+    FUNNEL('f', "funnel", Section.INSIGHT, Permission.SEE_PARTIES),
     IMPORT('i', "import", Section.DATA, Permission.IMPORT),
-    ADMINISTRATION('s', "administration", Section.DATA, Permission.SEE_ADMINISTRATION);
+    ABSENCES('a', "absence", Section.COMPANY, Permission.USE_DIRECTORY),
+    TEAMS('t', "team", Section.COMPANY, Permission.USE_DIRECTORY),
+    USERS('u', "person", Section.COMPANY, Permission.USE_DIRECTORY),
+    ADMINISTRATION('s', "administration", Section.COMPANY, Permission.SEE_ADMINISTRATION);
 
     /** The groups of the navigation; the first one has no caption and is what phones show at the bottom. */
-    public enum Section { WORK, INSIGHT, COMPANY, DATA }
+    public enum Section { WORK, INSIGHT, DATA, COMPANY }
 
     private final char key;
     private final String icon;
@@ -50,6 +54,6 @@ public enum Place {
 
     /** Address of the page below the context root. */
     public String getPath() {
-        return "/" + name().toLowerCase(Locale.ROOT) + ".xhtml";
+        return "/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".xhtml";
     }
 }

@@ -14,8 +14,6 @@ import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.web.Texts;
-import org.spoc.user.Permission;
-import org.spoc.user.service.Caller;
 import org.spoc.user.service.TeamRow;
 import org.spoc.user.service.Teams;
 import org.spoc.user.service.UserRow;
@@ -25,8 +23,6 @@ import org.spoc.user.service.UserRow;
 @ViewScoped
 public class TeamPage implements Serializable {
 
-    @Inject
-    private transient Caller caller;
     @Inject
     private transient Teams teams;
     @Inject
@@ -51,7 +47,6 @@ public class TeamPage implements Serializable {
 
     /** Called when the address has been read. */
     public void open() {
-        caller.require(Permission.MANAGE_TEAM_MEMBERS);
         if (id == null) {
             throw new NotFound("team", "");
         }

@@ -14,8 +14,6 @@ import org.primefaces.PrimeFaces;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.web.Texts;
 import org.spoc.user.BusinessUnit;
-import org.spoc.user.Permission;
-import org.spoc.user.service.Caller;
 import org.spoc.user.service.TeamRow;
 import org.spoc.user.service.Teams;
 import org.spoc.user.service.UnitRow;
@@ -30,8 +28,6 @@ public class TeamsPage implements Serializable {
 
     @Inject
     private transient HttpServletRequest request;
-    @Inject
-    private transient Caller caller;
     @Inject
     private transient Teams teams;
     @Inject
@@ -52,15 +48,9 @@ public class TeamsPage implements Serializable {
 
     @PostConstruct
     void read() {
-        caller.require(Permission.MANAGE_TEAM_MEMBERS);
         text = Address.text(request::getParameter, "text");
         unit = Address.id(request::getParameter, "unit");
         load();
-    }
-
-    /** Called before anything is shown: leads and administrators look after teams. */
-    public void open() {
-        caller.require(Permission.MANAGE_TEAM_MEMBERS);
     }
 
     private void load() {

@@ -10,8 +10,6 @@ import java.util.List;
 import org.spoc.ownership.service.AbsenceCalendar;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.web.Texts;
-import org.spoc.user.Permission;
-import org.spoc.user.service.Caller;
 import org.spoc.user.service.UserView;
 import org.spoc.user.service.Users;
 
@@ -25,8 +23,6 @@ public class UserPage implements Serializable {
     /** What can be opened on the page. */
     public enum Panel { EDIT, PASSWORD, LEAVE }
 
-    @Inject
-    private transient Caller caller;
     @Inject
     private transient Users users;
     @Inject
@@ -42,7 +38,6 @@ public class UserPage implements Serializable {
 
     /** Called when the address has been read. */
     public void open() {
-        caller.require(Permission.MANAGE_USERS);
         if (id == null) {
             throw new NotFound("user", "");
         }

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.spoc.shared.web.Numbers;
 import org.spoc.shared.web.Texts;
-import org.spoc.user.Permission;
 import org.spoc.user.Role;
-import org.spoc.user.service.Caller;
 import org.spoc.user.service.TeamRow;
 import org.spoc.user.service.Teams;
 import org.spoc.user.service.UnitRow;
@@ -30,8 +28,6 @@ public class UsersPage {
     @Inject
     private HttpServletRequest request;
     @Inject
-    private Caller caller;
-    @Inject
     private UserList list;
     @Inject
     private Teams teams;
@@ -45,15 +41,9 @@ public class UsersPage {
 
     @PostConstruct
     void read() {
-        caller.require(Permission.MANAGE_USERS);
         query = UserQuery.of(request::getParameter);
         count = list.count(query.filter());
         rows = list.page(query.filter(), query.order(), query.reversed(), first(), SIZE);
-    }
-
-    /** Called before anything is shown: administrators keep users. */
-    public void open() {
-        caller.require(Permission.MANAGE_USERS);
     }
 
     private int first() {

@@ -28,7 +28,8 @@ class PagesTest {
     private static final Pattern ICON = Pattern.compile("<s:icon name=\"([a-z]+)\"");
 
     /** Attributes that name a key of the keyboard, a place of the navigation or a layout of the page. */
-    private static final List<String> CODES = List.of("Esc", "narrow", "PARTIES", "DIRECTORY", "IMPORT", "USERS", "TEAMS", "NAME", "all");
+    private static final List<String> CODES = List.of("Esc", "narrow", "full", "PARTIES", "DIRECTORY", "IMPORT", "FUNNEL", "NAME", "all",
+            "USERS", "TEAMS", "JOBS", "SIGN_INS");
 
     @Test
     void sayNothingThatIsNotInTheBundles() {

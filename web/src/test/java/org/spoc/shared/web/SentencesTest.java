@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spoc.deal.Opportunity;
+import org.spoc.followup.FollowUpState;
+import org.spoc.followup.service.Due;
+import org.spoc.followup.service.Whose;
 import org.spoc.importing.DatePattern;
 import org.spoc.importing.Field;
 import org.spoc.importing.ImportState;
@@ -69,7 +72,8 @@ class SentencesTest {
                 Origin.values(), Cause.values(), ConsentChannel.values(), AffiliationRole.values(), PartyKind.values(),
                 Interaction.Type.values(), Interaction.Direction.values(), Opportunity.State.values(), Owner.Kind.values(),
                 Candidate.Obstacle.values(), StandIns.AskedAs.values(), TimelineRow.What.values(), ImportTarget.values(), ImportedKind.values(),
-                DatePattern.values(), Field.values(), ImportState.values()).flatMap(Arrays::stream);
+                DatePattern.values(), Field.values(), ImportState.values(),
+                FollowUpState.values(), Whose.values(), Due.values()).flatMap(Arrays::stream);
 
         assertThat(constants).allSatisfy(constant ->
                 assertThat(sentences.knows(Sentences.key(constant.getDeclaringClass()) + "." + constant.name())).as(constant.name()).isTrue());

@@ -1,0 +1,2 @@
+/** What somebody has promised to do for a party, until when, and what became of it. */
+package org.spoc.followup;

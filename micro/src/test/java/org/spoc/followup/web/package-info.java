@@ -1,0 +1,2 @@
+/** Stories on the pages of this feature. */
+package org.spoc.followup.web;

@@ -1,0 +1,2 @@
+/** What somebody has to do today, put together from all features; stands at the end of their line. */
+package org.spoc.work.service;

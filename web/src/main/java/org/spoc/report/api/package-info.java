@@ -1,0 +1,2 @@
+/** The funnel over REST. */
+package org.spoc.report.api;

@@ -1,0 +1,57 @@
+package org.spoc.work.web;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spoc.lifecycle.Criterion;
+import org.spoc.lifecycle.Stage;
+import org.spoc.work.service.Look;
+import org.spoc.work.service.Look.What;
+
+/**
+ * What an address asks of the first page, as in {@code ?team=1003&show=LACKING&stage=LEAD&criterion=QUALIFIED}.
+ *
+ * @param team one of the user's teams; null for one's own work
+ * @param look the number whose parties are shown; null for none
+ */
+record HomeQuery(Long team, Look look) implements Serializable {
+
+    static HomeQuery of(UnaryOperator<String> parameter) {
+        String team = parameter.apply("team");
+        return new HomeQuery(team != null && team.matches("\\d{1,18}") ? Long.valueOf(team) : null,
+                look(parameter.apply("show"), parameter.apply("stage"), parameter.apply("criterion")));
+    }
+
+    /** @return null when there is no such number */
+    static Look look(String what, String stage, String criterion) {
+        Look look = new Look(constant(What.values(), what), constant(Stage.values(), stage), constant(Criterion.values(), criterion));
+        return look.what() == null || look.what() == What.LACKING && look.criterion() == null ? null : look;
+    }
+
+    private static <E extends Enum<E>> E constant(E[] constants, String name) {
+        return Arrays.stream(constants).filter(each -> each.name().equals(name)).findFirst().orElse(null);
+    }
+
+    HomeQuery of(Long wanted) {
+        return new HomeQuery(wanted, null);
+    }
+
+    HomeQuery look(Look wanted) {
+        return new HomeQuery(team, wanted);
+    }
+
+    /** What stands behind the address of the page; empty for one's own work. */
+    String address() {
+        String asked = Stream.of(given("team", team), given("show", look == null ? null : look.what()),
+                given("stage", look == null ? null : look.stage()), given("criterion", look == null ? null : look.criterion()))
+                .flatMap(Optional::stream).collect(Collectors.joining("&"));
+        return asked.isEmpty() ? "" : "?" + asked;
+    }
+
+    private static Optional<String> given(String name, Object value) {
+        return Optional.ofNullable(value).map(each -> name + "=" + each);
+    }
+}
