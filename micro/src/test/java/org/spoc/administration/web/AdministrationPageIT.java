@@ -22,19 +22,19 @@ class AdministrationPageIT extends BrowserTest {
 
         page.locator("[id='checkForm:verify']").click();
 
-        assertThat(page.locator(".verdict")).containsText("All checks hold", new LocatorAssertions.ContainsTextOptions().setTimeout(A_WHILE));
-        assertThat(page.locator(".checks")).containsText("Every party has a contact owner");
+        assertThat(page.locator(".verdict")).containsText("Everything holds", new LocatorAssertions.ContainsTextOptions().setTimeout(A_WHILE));
+        assertThat(page.locator("#checkForm .needs")).containsText("Every party has a contact owner");
         open("administration.xhtml?show=JOBS&job=CONSISTENCY_CHECK");
-        assertThat(page.locator(".runs tbody tr").first()).containsText("Done");
-        assertThat(page.locator(".runs tbody tr").first()).containsText("Administrator");
+        assertThat(page.locator("#runs tbody tr").first()).containsText("Done");
+        assertThat(page.locator("#runs tbody tr").first()).containsText("Administrator");
     }
 
     @Test
     void settingsTellTheirSourceAndNoSecret() {
         openAsAdministrator("administration.xhtml?show=SETTINGS");
 
-        assertThat(page.locator(".settings tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("SPOC_PORT"))).containsText("Environment");
-        assertThat(page.locator(".settings tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("SPOC_ADMIN_PASSWORD"))).not().containsText(SpocProcess.ADMIN_PASSWORD);
+        assertThat(page.locator("main table tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("SPOC_PORT"))).containsText("Environment");
+        assertThat(page.locator("main table tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("SPOC_ADMIN_PASSWORD"))).not().containsText(SpocProcess.ADMIN_PASSWORD);
         assertThat(page.content()).doesNotContain(SpocProcess.ADMIN_PASSWORD);
     }
 
@@ -44,11 +44,11 @@ class AdministrationPageIT extends BrowserTest {
         new Rest(spoc, user.login(), "wrong password").get("me");
         user.get("me");
         openAsAdministrator("administration.xhtml?show=SIGN_INS&login=" + user.login());
-        assertThat(page.locator(".sign-ins tbody tr")).hasCount(2);
+        assertThat(page.locator("#list tbody tr")).hasCount(2);
 
         page.locator("#outcome").selectOption("REFUSED");
 
-        assertThat(page.locator(".sign-ins tbody tr")).hasCount(1);
+        assertThat(page.locator("#list tbody tr")).hasCount(1);
         assertThat(page).hasURL(Pattern.compile("show=SIGN_INS&login=.*&outcome=REFUSED"));
     }
 
@@ -58,7 +58,7 @@ class AdministrationPageIT extends BrowserTest {
 
         assertThat(page.locator(".pairs")).containsText("PostgreSQL");
         assertThat(page.locator(".pairs")).containsText("Payara");
-        assertThat(page.locator(".schema tbody tr").last()).containsText("foundation");
+        assertThat(page.locator("main table tbody tr").last()).containsText("foundation");
     }
 
     @Test
@@ -67,7 +67,7 @@ class AdministrationPageIT extends BrowserTest {
         Rest auditor = admin.colleague("AUDITOR");
         signIn(auditor.login(), auditor.password());
         open("administration.xhtml?show=SETTINGS");
-        assertThat(page.locator(".settings")).isVisible();
+        assertThat(page.locator("main table")).isVisible();
         Rest contact = admin.colleague("CONTACT");
         visit("en", WIDE, ColorScheme.LIGHT);
         signIn(contact.login(), contact.password());

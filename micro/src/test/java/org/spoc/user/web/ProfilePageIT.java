@@ -44,7 +44,7 @@ class ProfilePageIT extends BrowserTest {
 
         password("change").click();
 
-        assertThat(page.locator("[id='passwordForm:presentPassword-about'] .error")).hasText("This is not your present password.");
+        assertThat(page.locator("[id='passwordForm:presentPassword-about'] .error")).hasText("This is not your password.");
         assertThat(ann.get("me").status()).isEqualTo(200);
     }
 
@@ -71,7 +71,7 @@ class ProfilePageIT extends BrowserTest {
 
         open("profile.xhtml");
 
-        assertThat(page.locator(".plain-list .pill")).containsText(new String[] {"Signed in", "Refused"});
+        assertThat(page.locator(".plain-list .pill")).containsText(new String[] {"Let in", "Refused"});
     }
 
     @Test

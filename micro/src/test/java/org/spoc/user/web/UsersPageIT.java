@@ -50,9 +50,9 @@ class UsersPageIT extends BrowserTest {
         String password = page.locator("#oncePassword").textContent();
 
         signInAgain(login, password);
-        assertThat(page.locator("h1")).hasText("Choose a password");
+        assertThat(page.locator("h1")).hasText("Choose your password");
         open("parties.xhtml");
-        assertThat(page.locator("h1")).hasText("Choose a password");
+        assertThat(page.locator("h1")).hasText("Choose your password");
         page.locator("[id='newPasswordForm:presentPassword']").fill(password);
         page.locator("[id='newPasswordForm:newPassword']").fill("a sentence of my own");
         awaitNewPage(() -> page.locator("[id='newPasswordForm:change']").click());
@@ -95,7 +95,7 @@ class UsersPageIT extends BrowserTest {
         openAsAdministrator("user.xhtml?id=" + id);
 
         page.locator("[id='headForm:leave']").click();
-        assertThat(page.locator("#panelForm")).containsText("Nobody who owns parties can be deactivated");
+        assertThat(page.locator("#panelForm")).containsText("Nobody may be without a contact.");
         assertThat(page.locator(".plan")).containsText("Suspect");
         panel("leave:begin").click();
         assertThat(page.locator("[id='panelForm:leave:successor-about'] .error")).isVisible();
@@ -123,14 +123,18 @@ class UsersPageIT extends BrowserTest {
     }
 
     @Test
-    void isClosedToOthers() {
+    void othersLookColleaguesUpAndChangeNothing() {
         Rest contact = admin.colleague("CONTACT");
         signIn(contact.login(), contact.password());
-        for (String address : new String[] {"users.xhtml", "new-user.xhtml", "user.xhtml?id=" + contact.id()}) {
-            open(address);
-            assertThat(page.locator("h1")).hasText("This is not open to you");
-        }
-        assertThat(page.locator("[data-go=u]")).hasCount(0);
+        open("users.xhtml?text=" + contact.login());
+        assertThat(page.locator(".people td.name a")).hasText(contact.login());
+        assertThat(page.locator("[data-key=n]")).hasCount(0);
+        open("user.xhtml?id=" + contact.id());
+        assertThat(page.locator("#headForm button")).hasCount(0);
+
+        open("new-user.xhtml");
+
+        assertThat(page.locator("h1")).hasText("This is not open to you");
     }
 
     @Test
@@ -150,7 +154,7 @@ class UsersPageIT extends BrowserTest {
                 screenshot(address.replaceAll("\\W.*", "") + "-phone-dark-" + language);
             }
         }
-        assertThat(page.locator("[id='headForm:leave']")).hasText("Désactiver");
+        assertThat(page.locator("[id='headForm:leave']")).containsText("Désactiver");
     }
 
     private void signInAgain(String login, String password) {
