@@ -1,2 +1,2 @@
-/** The story of the administration page. */
+/** Stories on the administration page. */
 package org.spoc.administration.web;

@@ -2,12 +2,7 @@ package org.spoc.user.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spoc.testing.BrowserTest;
@@ -16,92 +11,48 @@ import org.spoc.testing.SpocProcess;
 
 class TeamsPageIT extends BrowserTest {
 
-    private Rest admin;
+    private Rest rest;
     private Rest lead;
-    private Rest ann;
     private String name;
     private long team;
 
     @BeforeEach
-    void formATeam(SpocProcess running) {
-        admin = Rest.asAdministrator(running);
-        lead = admin.colleague("LEAD");
-        ann = admin.colleague("CONTACT");
-        name = Rest.unique("Team");
-        team = admin.post("teams", "{'name':'%s','lead':%d,'members':[%d]}".formatted(name, lead.id(), ann.id())).id();
+    void aTeamWithALead(SpocProcess running) {
+        rest = Rest.asAdministrator(running);
+        lead = rest.colleague("LEAD");
+        name = Rest.unique("Sales");
+        team = rest.post("teams", "{'name':'%s','lead':%d}".formatted(name, lead.id())).id();
     }
 
     @Test
-    void showsLoadAndWhoStandsInForWhoIsAway() {
-        admin.post("parties", "{'kind':'ORGANISATION','name':'%s','owner':{'login':'%s'}}".formatted(Rest.unique("Acme"), ann.login()));
-        String today = LocalDate.now(ZoneOffset.UTC).toString();
-        ann.post("absences", "{'firstDay':'%s','lastDay':'%s','deputy':%d}".formatted(today, today, lead.id()));
+    void anAdministratorFoundsATeam() {
+        openAsAdministrator("teams.xhtml");
+        page.click("[id='headForm:newTeam']");
+        page.fill("[id='panelForm:team:name']", name + " North");
+        page.selectOption("[id='panelForm:team:lead']", Long.toString(lead.id()));
 
-        openAs(lead, "team.xhtml?id=" + team);
+        awaitNewPage(() -> page.click("[id='panelForm:team:save']"));
 
-        assertThat(rowOf(ann)).containsText(lead.login() + " stands in");
-        assertThat(rowOf(ann).locator("td[data-label=Suspect]")).hasText("1");
-        assertThat(rowOf(lead)).containsText("Lead");
+        assertThat(page.locator("h1")).hasText(name + " North");
+        assertThat(page.locator(".load")).containsText(lead.login());
     }
 
     @Test
-    void aLeadTakesColleaguesIntoTheOwnTeamAndOutOfIt() {
-        Rest ben = admin.colleague("CONTACT");
-        openAs(lead, "team.xhtml?id=" + team);
-
-        page.locator("[id='teamForm:newMember']").selectOption(String.valueOf(ben.id()));
-        page.locator("[id='teamForm:join']").click();
-        assertThat(rowOf(ben)).hasCount(1);
-        rowOf(ben).locator("button").click();
-
-        assertThat(page.locator("#messages")).containsText(ben.login() + " no longer belongs to the team.");
-        assertThat(rowOf(ben)).hasCount(0);
-        assertThat(rowOf(lead).locator("button")).hasCount(0);
-    }
-
-    @Test
-    void aLeadOnlyLooksAtTheTeamsOfOthers() {
-        openAs(admin.colleague("LEAD"), "team.xhtml?id=" + team);
-
-        assertThat(rowOf(ann)).hasCount(1);
-        assertThat(page.locator("[id='teamForm:join']")).hasCount(0);
-        assertThat(page.locator("[id='headForm:edit']")).hasCount(0);
-    }
-
-    @Test
-    void anAdministratorFormsATeamAndNamesWhoReceivesNewParties() {
-        String made = Rest.unique("Field");
+    void anAdministratorNamesWhoReceivesTheNewPartiesOfAUnit() {
         String unit = Rest.unique("Unit");
+        var row = page.locator("#unitsForm tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(unit));
         openAsAdministrator("teams.xhtml");
-        page.locator("[id='headForm:newUnit']").click();
-        panel("unit:unitName").fill(unit);
-        panel("unit:save").click();
-        assertThat(unitRow(unit)).containsText("As the main unit");
-        page.locator("[id='headForm:newTeam']").click();
-        panel("team:name").fill(made);
-        panel("team:unit").selectOption(unit);
-        panel("team:lead").selectOption(String.valueOf(lead.id()));
+        page.click("[id='headForm:newUnit']");
+        page.fill("[id='panelForm:unit:unitName']", unit);
+        page.click("[id='panelForm:unit:save']");
+        assertThat(row).containsText("As the main unit");
+        row.locator("button").click();
+        page.selectOption("[id='panelForm:receive:intake']", Long.toString(team));
 
-        panel("team:save").click();
-        assertThat(page).hasURL(Pattern.compile("/team\\.xhtml\\?id=\\d+"));
-        open("teams.xhtml");
-        unitRow(unit).locator("button").click();
-        panel("receive:intake").selectOption(made);
-        panel("receive:save").click();
+        page.click("[id='panelForm:receive:save']");
 
-        assertThat(unitRow(unit)).containsText(made);
-    }
-
-    @Test
-    void aNameThatIsTakenIsRefused() {
-        openAsAdministrator("teams.xhtml");
-        page.locator("[id='headForm:newTeam']").click();
-        panel("team:name").fill(name);
-        panel("team:lead").selectOption(String.valueOf(lead.id()));
-
-        panel("team:save").click();
-
-        assertThat(page.locator("[id='panelForm:team:name-about'] .error")).hasText("The name " + name + " is taken.");
+        assertThat(row).containsText(name);
+        assertThat(page.locator("#unitsForm tbody tr").first()).not().containsText("As the main unit");
     }
 
     @Test
@@ -109,56 +60,75 @@ class TeamsPageIT extends BrowserTest {
         openAsAdministrator("teams.xhtml?text=" + name);
         assertThat(page.locator("#list td.name")).hasText(new String[] {name});
 
-        page.locator("#text").fill("no such team anywhere");
+        page.fill("#text", "no such team anywhere");
 
         assertThat(page.locator("#list")).containsText("No team matches");
     }
 
     @Test
-    void contactsLookTeamsUpAndChangeNothing() {
-        openAs(ann, "teams.xhtml?text=" + name);
-        assertThat(page.locator("#list td.name")).hasText(new String[] {name});
-        assertThat(page.locator("main form button:visible")).hasCount(0);
+    void aTakenNameIsRefusedAtItsField() {
+        openAsAdministrator("teams.xhtml");
+        page.click("[id='headForm:newTeam']");
+        page.fill("[id='panelForm:team:name']", name);
+        page.selectOption("[id='panelForm:team:lead']", Long.toString(lead.id()));
+
+        page.click("[id='panelForm:team:save']");
+
+        assertThat(page.locator("[id='panelForm:team:name-about']")).containsText("is taken");
+    }
+
+    @Test
+    void aLeadWelcomesAColleagueAndLetsThemGo() {
+        Rest colleague = rest.colleague("CONTACT");
+        signIn(lead.login(), lead.password());
+        open("team.xhtml?id=" + team);
+
+        page.selectOption("[id='teamForm:newMember']", Long.toString(colleague.id()));
+        page.click("[id='teamForm:join']");
+        assertThat(page.locator(".load")).containsText(colleague.login());
+        page.getByLabel("Remove " + colleague.login() + " from the team").click();
+
+        assertThat(page.locator("#messages")).containsText("no longer belongs");
+        assertThat(page.locator(".load")).not().containsText(colleague.login());
+    }
+
+    @Test
+    void theLoadTellsWhoIsAwayAndWhoStandsIn() {
+        Rest colleague = rest.colleague("CONTACT");
+        rest.send(rest.request("teams/" + team + "/members/" + colleague.id()).PUT(java.net.http.HttpRequest.BodyPublishers.noBody()));
+        colleague.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31','deputy':%d}".formatted(lead.id()));
+        colleague.post("parties", "{'kind':'ORGANISATION','name':'%s Ltd','owner':'me'}".formatted(name));
+        openAsAdministrator("team.xhtml?id=" + team);
+
+        assertThat(page.locator(".load tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(colleague.login()))).containsText(lead.login() + " stands in");
+        assertAccessible(page);
+    }
+
+    @Test
+    void aMemberWhoLeadsNothingOnlyLooks() {
+        Rest colleague = rest.colleague("CONTACT");
+        signIn(colleague.login(), colleague.password());
 
         open("team.xhtml?id=" + team);
 
-        assertThat(rowOf(lead)).hasCount(1);
-        assertThat(page.locator("main form button:visible")).hasCount(0);
+        assertThat(page.locator("h1")).hasText(name);
+        assertThat(page.locator("[id='teamForm:join']")).hasCount(0);
+        assertThat(page.locator("[id='headForm:edit']")).hasCount(0);
     }
 
     @Test
     void isAccessibleInBothThemesWidthsAndLanguages() {
         for (String language : new String[] {"en", "fr"}) {
             visit(language, WIDE, ColorScheme.LIGHT);
-            signIn("admin", SpocProcess.ADMIN_PASSWORD);
-            for (String address : new String[] {"teams.xhtml", "team.xhtml?id=" + team}) {
-                theme(ColorScheme.LIGHT);
-                resize(WIDE);
-                open(address);
-                assertAccessible(page);
-                theme(ColorScheme.DARK);
-                resize(NARROW);
-                assertAccessible(page);
-                screenshot(address.replaceAll("\\W.*", "") + "-phone-dark-" + language);
-            }
+            openAsAdministrator("teams.xhtml");
+            assertAccessible(page);
+            theme(ColorScheme.DARK);
+            resize(NARROW);
+            assertAccessible(page);
+            screenshot("teams-phone-dark-" + language);
+            open("team.xhtml?id=" + team);
+            assertAccessible(page);
+            screenshot("team-phone-dark-" + language);
         }
-        assertThat(page.locator("#headForm")).containsText("dirigée par " + lead.login());
-    }
-
-    private void openAs(Rest user, String path) {
-        signIn(user.login(), user.password());
-        open(path);
-    }
-
-    private Locator rowOf(Rest user) {
-        return page.locator(".load tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("td.name", new Page.LocatorOptions().setHasText(user.login()))));
-    }
-
-    private Locator unitRow(String unit) {
-        return page.locator("#unitsForm tbody tr").filter(new Locator.FilterOptions().setHasText(unit));
-    }
-
-    private Locator panel(String id) {
-        return page.locator("[id='panelForm:" + id + "']");
     }
 }

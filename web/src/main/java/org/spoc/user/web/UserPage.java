@@ -52,8 +52,8 @@ public class UserPage implements Serializable {
     }
 
     public void close() {
-        toggle(panel);
         panel = null;
+        password = null;
     }
 
     /** A panel has done its work: what it changed is shown, and a sentence says so. */
@@ -74,14 +74,10 @@ public class UserPage implements Serializable {
         open();
     }
 
-    /** At once, when nothing stands in the way; else what stands in the way is shown. */
-    public void leave(boolean free) {
-        if (free) {
-            users.deactivate(id);
-            done("user.deactivated", user.details().name());
-        } else {
-            toggle(Panel.LEAVE);
-        }
+    /** When nothing stands in the way. */
+    public void leave() {
+        users.deactivate(id);
+        done("user.deactivated", user.details().name());
     }
 
     public void reactivate() {

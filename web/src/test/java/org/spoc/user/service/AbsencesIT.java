@@ -2,10 +2,13 @@ package org.spoc.user.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.spoc.interaction.Interaction;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Owner;
+import org.spoc.ownership.service.AbsenceCalendar;
+import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Forbidden;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
@@ -13,6 +16,9 @@ import org.spoc.testing.InCompany;
 import org.spoc.user.Role;
 
 class AbsencesIT extends InCompany {
+
+    @Inject
+    private AbsenceCalendar calendar;
 
     @Test
     void theDeputyActsAndTheOwnerStaysAccountable() {
@@ -137,5 +143,75 @@ class AbsencesIT extends InCompany {
         var refusal = refusal(office.ann(), () -> absences.enter(office.ann(), today(), today(), office.ben(), null));
 
         assertThat(((Invalid) refusal).problems()).extracting(Invalid.Problem::code).containsExactly("absence.deputyInactive");
+    }
+
+    @Test
+    void aCircleIsRefusedAndEverybodyInItIsNamed() {
+        var office = office(3);
+        long third = office.contacts().get(2);
+        isAway(office.ann(), office.ben());
+        isAway(office.ben(), third);
+
+        var refusal = (Invalid) refusal(admin(), () -> absences.enter(third, today(), today(), office.ann(), null));
+
+        var named = refusal.problems().get(0).arguments().get(0).toString();
+        assertThat(named.split(" → ")).containsExactly(nameOf(third), nameOf(office.ann()), nameOf(office.ben()), nameOf(third));
+    }
+
+    @Test
+    void deputiesWhoAreAwayOnOtherDaysMakeNoCircle() {
+        var office = office(3);
+        long third = office.contacts().get(2);
+        does(admin(), () -> absences.enter(office.ben(), today(), today().plusDays(1), third, null));
+        does(admin(), () -> absences.enter(third, today().plusDays(8), today().plusDays(9), office.ann(), null));
+
+        assertThat(refusal(office.ann(), () -> absences.enter(office.ann(), today(), today().plusDays(9), office.ben(), null))).isNull();
+    }
+
+    @Test
+    void anAbsenceIsMovedAndMayTouchItsOldDays() {
+        var office = office(2);
+        long id = as(office.ann(), () -> absences.enter(office.ann(), today(), today().plusDays(3), null, null));
+        var seen = as(office.ann(), () -> absences.one(id));
+
+        does(office.ann(), () -> absences.change(id, seen.version(), today().plusDays(2), today().plusDays(5), office.ben(), "Crete"));
+
+        var changed = as(office.ann(), () -> absences.one(id));
+        assertThat(changed.firstDay()).isEqualTo(today().plusDays(2));
+        assertThat(changed.deputy()).isEqualTo(office.ben());
+        assertThat(refusal(office.ann(), () -> absences.change(id, seen.version(), today(), today(), null, null))).isInstanceOf(ChangedMeanwhile.class);
+        assertThat(refusal(office.ben(), () -> absences.cancel(id))).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void theCalendarFollowsDeputiesToTheOneWhoIsIn() {
+        var office = office(3);
+        long third = office.contacts().get(2);
+        isAway(office.ann(), office.ben());
+        isAway(office.ben(), third);
+
+        var lines = as(third, () -> calendar.between(today(), today(), office.team()));
+        var mine = as(third, () -> calendar.mine());
+
+        var ann = lines.stream().filter(line -> line.absence().user() == office.ann()).findFirst().orElseThrow();
+        assertThat(ann.acting()).isEqualTo(third);
+        assertThat(ann.chain()).containsExactly(nameOf(office.ben()), nameOf(third));
+        assertThat(mine).extracting(line -> line.absence().user()).containsExactlyInAnyOrder(office.ann(), office.ben());
+    }
+
+    @Test
+    void thePreviewSaysWhoWouldStandIn() {
+        var office = office(3);
+        long third = office.contacts().get(2);
+        isAway(office.ben(), third);
+
+        var preview = as(office.ann(), () -> calendar.preview(office.ann(), today(), today(), office.ben()));
+
+        assertThat(preview.acting()).isEqualTo(third);
+        assertThat(texts("select id from absence where user_id = ?", office.ann())).isEmpty();
+    }
+
+    private String nameOf(long user) {
+        return text("select name from app_user where id = ?", user);
     }
 }
