@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Who acts for whom at one instant: absences, deputies and team leads as they stood then. Follows deputies through at
- * most ten links and never in a circle (O3); where the chain ends, the team lead of the absent owner stands in.
+ * most ten links and never in a circle (O3); where the chain ends, the team lead of the absent owner stands in, and where
+ * that one is not in either, a colleague of the team (O2).
  */
 public final class StandIns {
 
@@ -24,7 +25,7 @@ public final class StandIns {
     }
 
     /** As what somebody is asked. */
-    public enum AskedAs { OWNER, LEAD_OF_TEAM, DEPUTY, LEAD_OF_OWNER }
+    public enum AskedAs { OWNER, LEAD_OF_TEAM, DEPUTY, LEAD_OF_OWNER, COLLEAGUE }
 
     /**
      * Somebody on the way from the owner to the one who is reached.
@@ -60,8 +61,10 @@ public final class StandIns {
     public List<Step> way(Owner owner) {
         var steps = new ArrayList<Step>();
         long accountable = accountable(owner);
-        if (!reaches(accountable, owner.isTeam() ? AskedAs.LEAD_OF_TEAM : AskedAs.OWNER, steps)) {
-            lead(accountable).ifPresent(lead -> reaches(lead, AskedAs.LEAD_OF_OWNER, steps));
+        boolean reached = reaches(accountable, owner.isTeam() ? AskedAs.LEAD_OF_TEAM : AskedAs.OWNER, steps)
+                || lead(accountable).filter(lead -> reaches(lead, AskedAs.LEAD_OF_OWNER, steps)).isPresent();
+        if (!reached) {
+            colleague(accountable).ifPresent(colleague -> steps.add(new Step(colleague, AskedAs.COLLEAGUE, null)));
         }
         return steps;
     }
@@ -80,6 +83,13 @@ public final class StandIns {
 
     private Optional<Long> lead(long user) {
         return Optional.ofNullable(leadOfUser.get(user)).filter(lead -> lead != user);
+    }
+
+    /** Who is in of the people with the same lead; always the same one, the one who has been there longest. */
+    private Optional<Long> colleague(long user) {
+        long lead = leadOfUser.getOrDefault(user, user);
+        return leadOfUser.entrySet().stream().filter(each -> each.getValue() == lead && !away.containsKey(each.getKey()))
+                .map(Map.Entry::getKey).min(Long::compare);
     }
 
     private boolean reaches(long user, AskedAs askedAs, List<Step> steps) {

@@ -122,6 +122,17 @@ class StandInsTest {
     }
 
     @Test
+    void aColleagueActsForATeamWhoseLeadIsAwayWithoutADeputy() {
+        isAway(LEAD, null);
+        isAway(ANN, null);
+        leadOfUser.put(ANN, LEAD);
+        leadOfUser.put(CEM, LEAD);
+
+        assertThat(standIns().actingFor(Owner.team(TEAM))).isEqualTo(CEM);
+        assertThat(actingFor(ANN)).isEqualTo(CEM);
+    }
+
+    @Test
     void aLeadIsNotTheirOwnStandIn() {
         isAway(LEAD, null);
         leadOfUser.put(LEAD, LEAD);

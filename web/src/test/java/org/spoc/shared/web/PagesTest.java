@@ -29,7 +29,7 @@ class PagesTest {
 
     /** Attributes that name a key of the keyboard, a place of the navigation or a layout of the page. */
     private static final List<String> CODES = List.of("Esc", "narrow", "full", "PARTIES", "DIRECTORY", "IMPORT", "FUNNEL", "NAME", "all",
-            "USERS", "TEAMS", "JOBS", "SIGN_INS");
+            "USERS", "TEAMS", "JOBS", "SIGN_INS", "ENTERED", "MOVED_ON", "MOVED_BACK", "LEFT_WAY", "STAYED", "MIGRATED");
 
     @Test
     void sayNothingThatIsNotInTheBundles() {
