@@ -430,6 +430,17 @@
     }
   }
 
+  /* what is wider than a phone begins at the present: a month at today, tabs at the one that is shown */
+
+  function showPresent() {
+    all('.strip-frame, .tabs').forEach((frame) => {
+      const present = frame.querySelector('.today, [aria-current="page"]');
+      if (present) {
+        frame.scrollLeft = present.offsetLeft - frame.clientWidth / 2;
+      }
+    });
+  }
+
   /* lists: picking rows, and ordering by one more column with Shift */
 
   function countPicked() {
@@ -456,11 +467,13 @@
   }
 
   function listenToRequests($) {
+    $(document).on('pfAjaxComplete', () => setTimeout(showPresent, 0));
     $(document).on('pfAjaxSend', begin).on('pfAjaxComplete', (event, xhr, settings, args) => { end(); setTimeout(() => afterwards(args), 0); }).on('pfAjaxError', trouble).on('pfAjaxSuccess', calm);
   }
 
   function start() {
     keepZone();
+    showPresent();
     document.addEventListener('keydown', press);
     document.addEventListener('keydown', editing);
     document.addEventListener('keydown', walkMenu);

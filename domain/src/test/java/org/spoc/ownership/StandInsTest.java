@@ -160,6 +160,32 @@ class StandInsTest {
         assertThat(standIns().absenceOf(BEN)).isEmpty();
     }
 
+    @Test
+    void theChainNamesEverybodyWhoIsAsked() {
+        isAway(ANN, BEN);
+        isAway(BEN, CEM);
+
+        assertThat(standIns().chain(ANN)).containsExactly(ANN, BEN, CEM);
+    }
+
+    @Test
+    void theLeadComesLastWhereTheDeputiesEnd() {
+        isAway(ANN, BEN);
+        isAway(BEN, null);
+        leadOfUser.put(ANN, LEAD);
+
+        assertThat(standIns().chain(ANN)).containsExactly(ANN, BEN, LEAD);
+    }
+
+    @Test
+    void aChainThatNobodyEndsEndsWithSomebodyWhoIsAway() {
+        isAway(ANN, BEN);
+        isAway(BEN, ANN);
+
+        assertThat(standIns().chain(ANN)).containsExactly(ANN, BEN);
+        assertThat(standIns().absenceOf(BEN)).isPresent();
+    }
+
     private long actingFor(long user) {
         return standIns().actingFor(Owner.user(user));
     }
