@@ -93,6 +93,7 @@ class UsersPageIT extends BrowserTest {
         long id = create(name, "CONTACT");
         openAsAdministrator("user.xhtml?id=" + id);
         page.click("[id='headForm:edit']");
+        assertThat(page.locator("[id='panelForm:edit:name']")).isFocused();
         page.fill("[id='panelForm:edit:phone']", "+33 1 42 68 53 00");
         rest.patch("users/" + id, rest.get("users/" + id).tag(), "{'name':'%s Fünke'}".formatted(name));
 

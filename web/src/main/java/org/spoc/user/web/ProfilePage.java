@@ -8,9 +8,11 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.spoc.ownership.service.AbsenceCalendar;
+import org.spoc.shared.web.Sentences;
 import org.spoc.shared.web.Texts;
 import org.spoc.user.service.Profile;
 import org.spoc.user.service.SignInLog;
@@ -73,7 +75,7 @@ public class ProfilePage implements Serializable {
         profile.change(version, new Profile.Own(name, mail, phone, language, timeZone));
         faces.getExternalContext().addResponseCookie("spoc-lang", language,
                 Map.of("path", faces.getExternalContext().getRequestContextPath(), "maxAge", YEAR, "SameSite", "Lax"));
-        faces.addMessage(null, new FacesMessage(texts.of("user.saved")));
+        faces.addMessage(null, new FacesMessage(Sentences.in(Locale.forLanguageTag(language)).of("user.saved")));
         faces.getExternalContext().getFlash().setKeepMessages(true);
         faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/profile.xhtml");
     }
