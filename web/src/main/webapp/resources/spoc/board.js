@@ -42,6 +42,7 @@
     const list = one('.board-cards', old);
     const scrolled = list ? list.scrollTop : 0;
     const focused = old.contains(document.activeElement) && document.activeElement.closest('.board-card');
+    fresh.classList.toggle('chosen', old.classList.contains('chosen'));
     old.replaceWith(fresh);
     if (list) {
       one('.board-cards', fresh).scrollTop = scrolled;
@@ -179,6 +180,7 @@
   async function look() {
     const state = one('#boardTurn');
     if (!state || Number(state.dataset.turn) === turn) {
+      stay(state);
       return;
     }
     turn = Number(state.dataset.turn);
@@ -186,12 +188,24 @@
     await Promise.all(stages.filter((stage) => !column(stage).classList.contains('closed')).map(redraw));
     await Promise.all(stages.filter((stage) => column(stage).classList.contains('closed')).map(count));
     if (state.dataset.shown !== 'NOTHING') {
-      const first = one('.board-side :is(textarea, button, input:not([type="hidden"]), select)');
-      if (first && !one('.board-side').contains(document.activeElement)) {
-        first.focus();
-      }
+      enter();
     } else {
       focusCard(state.dataset.card);
+    }
+  }
+
+  /* what is shown beside the board takes the focus, unless it has it */
+  function enter() {
+    const first = one('.board-side :is(textarea, button, input:not([type="hidden"]), select)');
+    if (first && !one('.board-side').contains(document.activeElement)) {
+      first.focus();
+    }
+  }
+
+  /* a panel was closed without having done anything */
+  function stay(state) {
+    if (state && state.dataset.shown !== 'NOTHING' && document.activeElement.matches('main, body')) {
+      enter();
     }
   }
 

@@ -157,7 +157,7 @@ class FollowUpsPageIT extends BrowserTest {
             open("party.xhtml?id=" + party);
             assertAccessible(page);
         }
-        assertThat(page.locator("main")).containsText("En retard depuis");
+        assertThat(page.locator("main")).containsText("Fait par");
     }
 
     private void enter(String path) {

@@ -93,12 +93,14 @@ class BoardPageIT extends BrowserTest {
     @Test
     void asksForAReasonBeforeItTries() {
         openBoard("");
-        openBeside("DISQUALIFIED");
 
         card().dragTo(column("DISQUALIFIED"));
         page.locator("[id='partyForm:missing:reason']").fill("Closed down");
         side().getByText("Move to Disqualified").click();
 
+        assertThat(column("DISQUALIFIED").locator(".count")).hasText("1");
+        column("DISQUALIFIED").locator(".unfold").click();
+        assertThat(name()).isFocused();
         assertThat(column("DISQUALIFIED").locator(".board-card")).containsText("Bluth Company");
         assertThat(admin.get("parties/" + bluth + "/stages").items().get(1).get("reason").asText()).isEqualTo("Closed down");
     }
@@ -122,7 +124,6 @@ class BoardPageIT extends BrowserTest {
         theyCalled(bluth);
         move("LEAD");
         openBoard("");
-        openBeside("DISQUALIFIED");
         card().dragTo(column("DISQUALIFIED"));
         page.locator("[id='partyForm:missing:reason']").fill("Closed down");
 
@@ -230,12 +231,7 @@ class BoardPageIT extends BrowserTest {
 
     private void openBoard(String more) {
         openAsAdministrator("board.xhtml?source=" + source.replace(" ", "+") + more);
-        page.locator("#card-" + bluth).waitFor();
-    }
-
-    private void openBeside(String stage) {
-        column(stage).locator(".unfold").click();
-        column(stage).locator(".board-cards").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.locator(".board-card").first().waitFor();
     }
 
     private long organisation(String name) {

@@ -67,7 +67,7 @@ class AbsencesPageIT extends BrowserTest {
         signIn(ann.login(), ann.password());
         open("absences.xhtml");
         row(ann).getByText("Remove").click();
-        assertThat(page.locator(".undo")).containsText("is removed");
+        assertThat(page.locator(".taken-back")).containsText("is removed");
         assertThat(page.locator("td.name").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(ann.login()))).hasCount(0);
 
         page.click("[id='absenceForm:undo']");
@@ -86,6 +86,72 @@ class AbsencesPageIT extends BrowserTest {
         assertThat(page.locator(".standing")).containsText(ann.login());
         assertThat(page.locator(".strip")).containsText(ann.login());
         assertThat(row(ann).getByText("Remove")).hasCount(0);
+    }
+
+    @Test
+    void theDeputyOfTheDeputyIsForeseen() {
+        Rest cid = rest.colleague("CONTACT");
+        ben.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31','deputy':%d}".formatted(cid.id()));
+        signIn(ann.login(), ann.password());
+        open("absences.xhtml?for=me");
+
+        page.selectOption("[id='absenceForm:deputy']", Long.toString(ben.id()));
+
+        assertThat(page.locator("[id='absenceForm:preview']")).containsText(cid.login() + " (instead of " + ben.login() + ")");
+    }
+
+    @Test
+    void anAbsenceIsChanged() {
+        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31'}");
+        signIn(ann.login(), ann.password());
+        open("absences.xhtml");
+        row(ann).locator("[id$=':change']").click();
+        page.selectOption("[id='absenceForm:deputy']", Long.toString(ben.id()));
+        page.fill("[id='absenceForm:note']", "Papers are in the blue folder");
+
+        page.click("[id='absenceForm:save']");
+
+        assertThat(row(ann)).containsText("blue folder");
+        assertThat(row(ann)).containsText(ben.login());
+    }
+
+    @Test
+    void onlyLeadsEnterThoseOfOthers() {
+        signIn(ann.login(), ann.password());
+        open("absences.xhtml?for=" + ben.id());
+        assertThat(page.locator("[id='absenceForm:save']")).hasCount(0);
+        page.click("[id='headForm:enter']");
+        page.locator("[id='absenceForm:save']").waitFor();
+        assertThat(page.locator("[id='absenceForm:user']")).hasCount(0);
+        Rest lead = rest.colleague("LEAD");
+        visit("en", WIDE, ColorScheme.LIGHT);
+        signIn(lead.login(), lead.password());
+        open("absences.xhtml?for=" + ben.id());
+
+        page.click("[id='absenceForm:save']");
+
+        assertThat(row(ben)).hasCount(1);
+    }
+
+    @Test
+    void theTeamStandsInTheAddress() {
+        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31'}");
+        ben.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31'}");
+        long team = rest.post("teams", "{'name':'%s','lead':%d}".formatted(Rest.unique("Sales"), ann.id())).id();
+        signIn(ann.login(), ann.password());
+        open("absences.xhtml");
+
+        awaitNewPage(() -> page.locator(".chips a[href$='team=" + team + "']").click());
+
+        assertThat(row(ann)).hasCount(1);
+        assertThat(row(ben)).hasCount(0);
+    }
+
+    @Test
+    void aMonthInWhichNobodyIsAwaySaysSo() {
+        openAsAdministrator("absences.xhtml?month=1999-02");
+
+        assertThat(page.locator("main")).containsText("Nobody is away");
     }
 
     @Test

@@ -38,6 +38,34 @@ class TeamsPageIT extends BrowserTest {
     }
 
     @Test
+    void anAdministratorNamesWhoReceivesTheNewPartiesOfAUnit() {
+        String unit = Rest.unique("Unit");
+        var row = page.locator("#unitsForm tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(unit));
+        openAsAdministrator("teams.xhtml");
+        page.click("[id='headForm:newUnit']");
+        page.fill("[id='panelForm:unit:unitName']", unit);
+        page.click("[id='panelForm:unit:save']");
+        assertThat(row).containsText("As the main unit");
+        row.locator("button").click();
+        page.selectOption("[id='panelForm:receive:intake']", Long.toString(team));
+
+        page.click("[id='panelForm:receive:save']");
+
+        assertThat(row).containsText(name);
+        assertThat(page.locator("#unitsForm tbody tr").first()).not().containsText("As the main unit");
+    }
+
+    @Test
+    void searchingFindsByNameAndSaysWhenNothingMatches() {
+        openAsAdministrator("teams.xhtml?text=" + name);
+        assertThat(page.locator("#list td.name")).hasText(new String[] {name});
+
+        page.fill("#text", "no such team anywhere");
+
+        assertThat(page.locator("#list")).containsText("No team matches");
+    }
+
+    @Test
     void aTakenNameIsRefusedAtItsField() {
         openAsAdministrator("teams.xhtml");
         page.click("[id='headForm:newTeam']");

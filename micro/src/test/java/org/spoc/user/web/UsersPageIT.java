@@ -106,6 +106,27 @@ class UsersPageIT extends BrowserTest {
     }
 
     @Test
+    void aUserNameThatIsTakenIsRefusedAtItsField() {
+        openAsAdministrator("new-user.xhtml");
+        page.fill("[id='newUserForm:login']", "admin");
+        page.fill("[id='newUserForm:name']", name);
+
+        page.click("[id='newUserForm:create']");
+
+        assertThat(page.locator("[id='newUserForm:login-about'] .error")).hasText("The user name admin is taken.");
+        assertThat(page.locator("[id='newUserForm:name']")).hasValue(name);
+    }
+
+    @Test
+    void theChoicesOfAUserStandWhereFieldsStand() {
+        openAsAdministrator("new-user.xhtml");
+
+        double roles = page.locator("[id='newUserForm:roles-field']").boundingBox().x;
+
+        org.assertj.core.api.Assertions.assertThat(roles).isEqualTo(page.locator("[id='newUserForm:name-field']").boundingBox().x);
+    }
+
+    @Test
     void aReaderLooksColleaguesUpAndChangesNothing() {
         Rest reader = rest.colleague("READER");
         long id = create(name, "CONTACT");

@@ -15,6 +15,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.spoc.checker.service.ConsistencyChecker.Result;
@@ -62,19 +63,13 @@ public class CheckClock {
     }
 
     private List<Result> snapshot(long run) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            int usual = connection.getTransactionIsolation();
-            connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            // said to the database and not to the connection, which goes back to the pool as it came
+            statement.execute("begin isolation level repeatable read, read only");
             try {
                 return ConsistencyChecker.check(connection, done -> runs.progress(run, done, Check.values().length));
             } finally {
-                // the next one who gets this connection from the pool must find it as usual
-                connection.rollback();
-                connection.setReadOnly(false);
-                connection.setTransactionIsolation(usual);
-                connection.setAutoCommit(true);
+                statement.execute("rollback");
             }
         }
     }

@@ -21,7 +21,7 @@ public class Board {
     /** Larger columns are not counted out; the board says «more than». */
     public static final int COUNTED_UP_TO = 10_000;
     /** More open deals than these are not added up. */
-    public static final int DEALS_ADDED_UP_TO = 20_000;
+    public static final int DEALS_ADDED_UP_TO = 10_000;
 
     @Inject
     private BoardStatement statement;

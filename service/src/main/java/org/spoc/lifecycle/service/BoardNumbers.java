@@ -34,28 +34,32 @@ class BoardNumbers {
 
     /** By stage, the largest first; null when there are too many deals to add up. */
     Map<Stage, List<BoardColumn.Sum>> sums(BoardFilter filter, PartyScope scope, Collection<Stage> stages) {
-        if (scope.everyone() && sql.query("select count(*) from (select 1 " + OPEN + ") open", Board.DEALS_ADDED_UP_TO + 1).number()
-                > Board.DEALS_ADDED_UP_TO) {
+        boolean few = sql.query("select count(*) from (select 1 " + OPEN + ") open", Board.DEALS_ADDED_UP_TO + 1).number()
+                <= Board.DEALS_ADDED_UP_TO;
+        if (!few && scope.everyone()) {
             return null;
         }
-        List<StageSum> found = scope.everyone() ? ofEverybody(filter, scope, stages) : ofOwners(filter, scope, stages);
+        List<StageSum> found = few ? fromDeals(filter, scope, stages) : fromParties(filter, scope, stages);
         return found.stream().mapToInt(StageSum::deals).sum() > Board.DEALS_ADDED_UP_TO ? null : byStage(found);
     }
 
     private record StageSum(Stage stage, BoardColumn.Sum sum, int deals) {
     }
 
-    /** From the deals to their parties. */
-    private List<StageSum> ofEverybody(BoardFilter filter, PartyScope scope, Collection<Stage> stages) {
+    /** From the deals to their parties, each looked up by itself: otherwise PostgreSQL reads all parties instead. */
+    private List<StageSum> fromDeals(BoardFilter filter, PartyScope scope, Collection<Stage> stages) {
         Sql.Query query = sql.query("with open as materialized (select party_id, currency, amount " + OPEN + """
                 ) select p.stage, o.currency, sum(o.amount) as amount, count(*)::int as deals
                 """, Board.DEALS_ADDED_UP_TO + 1);
-        statement.from(query, stages, filter, scope).add("cross join open o join party p on p.id = o.party_id");
+        statement.from(query, stages, filter, scope).add("""
+                cross join open o cross join lateral (
+                  select stage, stage_since, owner_kind, owner_id, source, erased_at from party where id = o.party_id limit 1) p
+                """);
         return statement.where(query, filter, scope).add("group by p.stage, o.currency order by amount desc").list(BoardNumbers::sum);
     }
 
     /** From the parties of the owners to their deals. */
-    private List<StageSum> ofOwners(BoardFilter filter, PartyScope scope, Collection<Stage> stages) {
+    private List<StageSum> fromParties(BoardFilter filter, PartyScope scope, Collection<Stage> stages) {
         Sql.Query query = sql.query("""
                 select d.stage, d.currency, sum(d.amount) as amount, count(*)::int as deals from (select p.stage, o.currency, o.amount
                 """);

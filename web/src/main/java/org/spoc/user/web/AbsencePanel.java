@@ -50,6 +50,7 @@ public class AbsencePanel implements Serializable {
     private Long deputy;
     private String note;
     private AbsenceRow removed;
+    private AbsenceCalendar.Line preview;
 
     /** The address may say whose absence is to be entered: {@code ?for=me} or {@code ?for=12}. */
     @PostConstruct
@@ -72,6 +73,7 @@ public class AbsencePanel implements Serializable {
         note = null;
         removed = null;
         deputy = absences.latestDeputy(whose);
+        look();
     }
 
     /** Opens the panel for oneself; the same button closes it again. */
@@ -92,6 +94,7 @@ public class AbsencePanel implements Serializable {
         lastDay = row.lastDay();
         deputy = row.deputy();
         note = row.note();
+        look();
         focus();
     }
 
@@ -106,6 +109,7 @@ public class AbsencePanel implements Serializable {
     /** Somebody else was chosen: their usual deputy is proposed. */
     public void propose() {
         deputy = user == null ? null : absences.latestDeputy(user);
+        look();
     }
 
     public void save() {
@@ -138,10 +142,15 @@ public class AbsencePanel implements Serializable {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(texts.of(key)));
     }
 
-    /** Who would stand in if it were saved now; null while it cannot be said. */
-    public AbsenceCalendar.Line getPreview() {
+    /** Looks who would stand in if it were saved now. */
+    public void look() {
         boolean told = user != null && firstDay != null && lastDay != null && !lastDay.isBefore(firstDay) && !user.equals(deputy);
-        return told ? calendar.preview(user, firstDay, lastDay, deputy) : null;
+        preview = told ? calendar.preview(user, firstDay, lastDay, deputy) : null;
+    }
+
+    /** Who would stand in; null while it cannot be said. */
+    public AbsenceCalendar.Line getPreview() {
+        return preview;
     }
 
     public boolean isOpened() {

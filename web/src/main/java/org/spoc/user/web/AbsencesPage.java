@@ -26,6 +26,8 @@ import org.spoc.user.service.Caller;
 @ViewScoped
 public class AbsencesPage implements Serializable {
 
+    private static final int DRAWN = 60;
+
     @Inject
     private transient HttpServletRequest request;
     @Inject
@@ -131,6 +133,11 @@ public class AbsencesPage implements Serializable {
     /** Those for whom the user stands in today. */
     public List<AbsenceCalendar.Line> getMine() {
         return mine;
+    }
+
+    /** A month is drawn for as many people as one takes in at a glance; the list has everybody. */
+    public boolean isDrawn() {
+        return !strip.lines().isEmpty() && strip.lines().size() <= DRAWN;
     }
 
     public MonthStrip getStrip() {

@@ -14,14 +14,14 @@ public enum Place {
     PARTIES('p', "parties", Section.WORK, Permission.SEE_PARTIES),
     BOARD('b', "board", Section.WORK, Permission.SEE_PARTIES),
     FUNNEL('f', "funnel", Section.INSIGHT, Permission.SEE_PARTIES),
-    IMPORT('i', "import", Section.DATA, Permission.IMPORT),
     ABSENCES('a', "absence", Section.COMPANY, Permission.USE_DIRECTORY),
     TEAMS('t', "team", Section.COMPANY, Permission.USE_DIRECTORY),
     USERS('u', "person", Section.COMPANY, Permission.USE_DIRECTORY),
-    ADMINISTRATION('s', "administration", Section.COMPANY, Permission.SEE_ADMINISTRATION);
+    IMPORT('i', "import", Section.DATA, Permission.IMPORT),
+    ADMINISTRATION('s', "administration", Section.DATA, Permission.SEE_ADMINISTRATION);
 
     /** The groups of the navigation; the first one has no caption and is what phones show at the bottom. */
-    public enum Section { WORK, INSIGHT, DATA, COMPANY }
+    public enum Section { WORK, INSIGHT, COMPANY, DATA }
 
     private final char key;
     private final String icon;

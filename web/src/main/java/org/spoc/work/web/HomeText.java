@@ -7,8 +7,6 @@ import org.spoc.lifecycle.Patience;
 import org.spoc.shared.web.Moments;
 import org.spoc.shared.web.Numbers;
 import org.spoc.shared.web.Texts;
-import org.spoc.user.web.Place;
-import org.spoc.user.web.Shell;
 import org.spoc.work.service.AwayToday;
 import org.spoc.work.service.Look;
 import org.spoc.work.service.MyWork;
@@ -26,8 +24,6 @@ public class HomeText {
     private Numbers numbers;
     @Inject
     private Moments moments;
-    @Inject
-    private Shell shell;
 
     /** A number as far as it is counted out. */
     public String count(int count) {
@@ -73,10 +69,5 @@ public class HomeText {
             case CAME -> texts.of("home.news.CAME." + (news.by() == null ? "alone" : "by"), texts.name(news.cause()), news.by());
             case LEFT -> texts.of("home.news.LEFT", news.ownerName());
         };
-    }
-
-    /** Address of a page of the navigation, as far as there is one that the user may open; null otherwise. */
-    public String place(String name) {
-        return shell.getPlaces().stream().filter(place -> place.name().equals(name)).findFirst().map(Place::getPath).orElse(null);
     }
 }
