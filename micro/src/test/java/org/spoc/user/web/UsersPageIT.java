@@ -93,6 +93,7 @@ class UsersPageIT extends BrowserTest {
         long id = create(name, "CONTACT");
         openAsAdministrator("user.xhtml?id=" + id);
         page.click("[id='headForm:edit']");
+        assertThat(page.locator("[id='panelForm:edit:name']")).isFocused();
         page.fill("[id='panelForm:edit:phone']", "+33 1 42 68 53 00");
         rest.patch("users/" + id, rest.get("users/" + id).tag(), "{'name':'%s Fünke'}".formatted(name));
 
@@ -143,7 +144,9 @@ class UsersPageIT extends BrowserTest {
         long id = create(name, "CONTACT");
         for (String language : new String[] {"en", "fr"}) {
             visit(language, WIDE, ColorScheme.LIGHT);
+            speak(language);
             openAsAdministrator("users.xhtml");
+            assertThat(page.locator("html")).hasAttribute("lang", language);
             assertAccessible(page);
             theme(ColorScheme.DARK);
             resize(NARROW);
