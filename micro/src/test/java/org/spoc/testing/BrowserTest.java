@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -67,11 +66,6 @@ public abstract class BrowserTest {
             context.addCookies(List.of(new Cookie("spoc-lang", locale).setUrl(spoc.base().toString())));
         }
         page = context.newPage();
-    }
-
-    /** Chooses the language of the pages, as the switch at their top does; it wins over that of the user. */
-    protected final void speak(String language) {
-        page.context().addCookies(List.of(new Cookie("spoc-lang", language).setUrl(spoc.base().toString())));
     }
 
     /** Opens a page by its address below the context root, for example {@code parties.xhtml?stage=LEAD}. */

@@ -73,7 +73,6 @@ class AdministrationPageIT extends BrowserTest {
     void isAccessibleInBothThemesWidthsAndLanguages() {
         for (String language : new String[] {"en", "fr"}) {
             visit(language, WIDE, ColorScheme.LIGHT);
-            speak(language);
             openAsAdministrator("administration.xhtml");
             assertThat(page.locator("html")).hasAttribute("lang", language);
             for (String part : new String[] {"JOBS", "CHECKS", "SIGN_INS", "SETTINGS", "VERSIONS"}) {

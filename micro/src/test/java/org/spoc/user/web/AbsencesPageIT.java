@@ -169,7 +169,6 @@ class AbsencesPageIT extends BrowserTest {
         ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31','deputy':%d}".formatted(ben.id()));
         for (String language : new String[] {"en", "fr"}) {
             visit(language, WIDE, ColorScheme.LIGHT);
-            speak(language);
             openAsAdministrator("absences.xhtml?for=me");
             assertThat(page.locator("html")).hasAttribute("lang", language);
             assertAccessible(page);

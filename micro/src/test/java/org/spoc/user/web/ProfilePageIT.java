@@ -36,6 +36,8 @@ class ProfilePageIT extends BrowserTest {
         page.fill("[id='passwordForm:newPassword']", "another password");
         page.click("[id='passwordForm:change']");
         assertThat(page.locator("[id='passwordForm:presentPassword-about'] .error")).containsText("not your password");
+        // the page puts the focus there a moment later; what is filled in before would land in the wrong field
+        assertThat(page.locator("[id='passwordForm:presentPassword']")).isFocused();
         page.fill("[id='passwordForm:presentPassword']", me.password());
         page.fill("[id='passwordForm:newPassword']", "another password");
 

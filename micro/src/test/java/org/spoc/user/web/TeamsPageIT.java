@@ -120,7 +120,6 @@ class TeamsPageIT extends BrowserTest {
     void isAccessibleInBothThemesWidthsAndLanguages() {
         for (String language : new String[] {"en", "fr"}) {
             visit(language, WIDE, ColorScheme.LIGHT);
-            speak(language);
             openAsAdministrator("teams.xhtml");
             assertThat(page.locator("html")).hasAttribute("lang", language);
             assertAccessible(page);

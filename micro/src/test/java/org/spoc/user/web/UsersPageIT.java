@@ -144,7 +144,6 @@ class UsersPageIT extends BrowserTest {
         long id = create(name, "CONTACT");
         for (String language : new String[] {"en", "fr"}) {
             visit(language, WIDE, ColorScheme.LIGHT);
-            speak(language);
             openAsAdministrator("users.xhtml");
             assertThat(page.locator("html")).hasAttribute("lang", language);
             assertAccessible(page);
