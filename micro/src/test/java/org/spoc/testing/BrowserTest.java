@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,6 +61,8 @@ public abstract class BrowserTest {
                 .setBaseURL(spoc.base().toString())
                 .setLocale(locale)
                 .setColorScheme(theme)
+                // a colour that is still on its way to another theme has a contrast of its own
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, width == NARROW ? 844 : 800));
         if (!locale.equals("en")) {
             // as if chosen on the page: else the language of the user who signs in counts
