@@ -13,6 +13,15 @@ final class PayaraServer implements AutoCloseable {
 
     private static final Path ASADMIN = Path.of("target", "server", "payara6", "bin", "asadmin").toAbsolutePath();
     private static final String DOMAIN = "spoc";
+    /** A domain is restarted from its folder; everything else is asked of its port. */
+    private static final String ASADMIN_HERE = """
+            asadmin() {
+                case "$1" in
+                    restart-domain) shift; "%1$s" restart-domain --domaindir '%2$s' "$@" ;;
+                    *) "%1$s" --port %3$d "$@" ;;
+                esac
+            }
+            """;
     private static final int PATIENCE = 5;
 
     private final Path domains;
@@ -37,8 +46,7 @@ final class PayaraServer implements AutoCloseable {
 
     /** Runs lines of a shell in which {@code asadmin} speaks to this server; fails with what was printed. */
     String run(List<String> lines, Path folder) {
-        String asadmin = "asadmin() { \"" + ASADMIN + "\" --port " + (base + 48) + " \"$@\"; }";
-        return shell("set -e\n" + asadmin + "\n" + String.join("\n", lines), folder);
+        return shell("set -e\n" + ASADMIN_HERE.formatted(ASADMIN, domains, base + 48) + String.join("\n", lines), folder);
     }
 
     @Override

@@ -46,7 +46,7 @@ class SignInPageIT extends BrowserTest {
         send("admin", SpocProcess.ADMIN_PASSWORD);
 
         assertThat(page).hasURL(spoc.base().toString());
-        assertThat(page.locator("h1")).hasText("Who is the contact?");
+        assertThat(page.locator("h1")).hasText("My work");
     }
 
     @Test
@@ -56,7 +56,7 @@ class SignInPageIT extends BrowserTest {
         open("sign-in.xhtml");
         send(login, "a long password");
 
-        assertThat(page.locator("h1")).hasText("Qui est l’interlocuteur ?");
+        assertThat(page.locator("h1")).hasText("Mon travail");
         assertThat(page.locator("header .menu").last()).containsText("Connecté en tant que Colette " + login);
     }
 
