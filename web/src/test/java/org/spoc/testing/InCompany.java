@@ -72,7 +72,7 @@ public abstract class InCompany extends InContainer {
         T run() throws Exception;
     }
 
-    protected interface Deed {
+    public interface Deed {
         void run() throws Exception;
     }
 

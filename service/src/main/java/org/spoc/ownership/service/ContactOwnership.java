@@ -3,7 +3,6 @@ package org.spoc.ownership.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +32,8 @@ public class ContactOwnership {
     private Caller caller;
     @Inject
     private Visibility visibility;
+    @Inject
+    private LockedParties locked;
     @Inject
     private Assigning assigning;
     @Inject
@@ -74,14 +75,9 @@ public class ContactOwnership {
         }
         party.setApart();
         entities.persist(party.giveTo(assignment, decision));
-        List<Party> followers = followers(party.getId());
+        List<Party> followers = locked.followers(party.getId());
         followers.forEach(person -> entities.persist(person.giveTo(assigning.following(assignment.owner()), decision)));
         return 1 + followers.size();
-    }
-
-    private List<Party> followers(long organisation) {
-        return entities.createQuery("select p from Party p where p.follows = :organisation order by p.id", Party.class)
-                .setParameter("organisation", organisation).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     /**

@@ -8,14 +8,17 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.spoc.ownership.Owner;
 import org.spoc.ownership.StandIns;
 import org.spoc.ownership.StandIns.Away;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
 
-/** Who is in and who stands in, at an instant. Two short statements, whatever the number of parties asked about. */
+/** Who is in and who stands in, at an instant. One short statement, whatever the number of parties asked about. */
 @ApplicationScoped
 public class Presence {
 
@@ -25,29 +28,64 @@ public class Presence {
     private Clock clock;
 
     public StandIns now() {
-        return standIns(away(clock.instant()).add("union all select u.id, 'infinity'::date, null from app_user u where not u.active"));
+        return knownNow().standIns();
     }
 
     /** As it was then: whoever was deactivated later was still there. */
     public StandIns at(Instant instant) {
-        return standIns(away(instant).add("""
-                union all select h.user_id, 'infinity'::date, null from (
+        return known(away(instant).add("""
+                union all select 'GONE', h.user_id, 'infinity'::date, null from (
                   select distinct on (user_id) user_id, active from user_activity where from_at <= ? order by user_id, from_at desc) h
                 where not h.active
-                """, instant));
+                """, instant)).standIns();
+    }
+
+    private Known knownNow() {
+        return known(away(clock.instant()).add("union all select 'GONE', u.id, 'infinity'::date, null from app_user u where not u.active"));
     }
 
     private Sql.Query away(Instant instant) {
         return sql.query("""
-                select a.user_id, a.last_day, a.deputy_id from absence a join app_user u on u.id = a.user_id
+                select 'AWAY' as kind, a.user_id as id, a.last_day, a.deputy_id as other from absence a join app_user u on u.id = a.user_id
                 where (?::timestamptz at time zone u.time_zone)::date between a.first_day and a.last_day
                 """, instant);
     }
 
-    private StandIns standIns(Sql.Query absences) {
-        var away = new HashMap<Long, Away>();
-        absences.list(row -> away.putIfAbsent(row.id("user_id"), new Away(row.date("last_day"), row.id("deputy_id"))));
-        return new StandIns(away, leadsOfTeams(), leadsOfUsers());
+    private static Known known(Sql.Query away) {
+        var known = new Known(new HashMap<>(), new LinkedHashSet<>(), new HashMap<>(), new HashMap<>());
+        away.add("""
+                union all select 'TEAM', t.id, null, t.lead_id from team t
+                union all (select distinct on (m.user_id) 'USER', m.user_id, null::date, t.lead_id
+                  from team_member m join team t on t.id = m.team_id order by m.user_id, t.id)
+                """).list(known::take);
+        return known;
+    }
+
+    /**
+     * What the lines of an answer say.
+     *
+     * @param absent who is away by the calendar; those who have left are not among them
+     */
+    private record Known(Map<Long, Away> away, Set<Long> absent, Map<Long, Long> leadOfTeam, Map<Long, Long> leadOfUser) {
+
+        boolean take(Row row) {
+            long id = row.id("id");
+            Long other = row.id("other");
+            switch (row.text("kind")) {
+                case "TEAM" -> leadOfTeam.put(id, other);
+                case "USER" -> leadOfUser.put(id, other);
+                case "AWAY" -> {
+                    absent.add(id);
+                    away.putIfAbsent(id, new Away(row.date("last_day"), other));
+                }
+                default -> away.putIfAbsent(id, new Away(row.date("last_day"), other));
+            }
+            return true;
+        }
+
+        StandIns standIns() {
+            return new StandIns(away, leadOfTeam, leadOfUser);
+        }
     }
 
     /** Who is away on each of these days, by the calendar alone; three statements, however many days. */
@@ -108,14 +146,8 @@ public class Presence {
 
     /** Users for whom the given user stands in at this moment. */
     public List<Long> absenteesOf(long user) {
-        List<Long> away = sql.query("""
-                select distinct a.user_id from absence a join app_user u on u.id = a.user_id
-                where (?::timestamptz at time zone u.time_zone)::date between a.first_day and a.last_day
-                """, clock.instant()).list(row -> row.id("user_id"));
-        if (away.isEmpty()) {
-            return List.of();
-        }
-        StandIns standIns = now();
-        return away.stream().filter(absent -> standIns.actingFor(org.spoc.ownership.Owner.user(absent)) == user).toList();
+        Known known = knownNow();
+        StandIns standIns = known.standIns();
+        return known.absent().stream().filter(absent -> standIns.actingFor(Owner.user(absent)) == user).toList();
     }
 }

@@ -2,9 +2,6 @@ package org.spoc.ownership.service;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +25,8 @@ import org.spoc.user.service.Identity;
 @RequestScoped
 public class Visibility {
 
-    @PersistenceContext(unitName = "spoc")
-    private EntityManager entities;
+    @Inject
+    private LockedParties locked;
     @Inject
     private Sql sql;
     @Inject
@@ -94,10 +91,8 @@ public class Visibility {
      * @throws Forbidden when the caller sees it but may not do this with it
      */
     public Party toChange(long id, Permission permission) {
-        Party party = entities.find(Party.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (party == null || party.isErased() || !seen().reaches(party.getOwner())) {
-            throw new NotFound("party", id);
-        }
+        Party party = locked.toChange(id).filter(found -> !found.isErased() && seen().reaches(found.getOwner()))
+                .orElseThrow(() -> new NotFound("party", id));
         caller.require(permission);
         if (!changeable().reaches(party.getOwner())) {
             throw new Forbidden(permission.name());

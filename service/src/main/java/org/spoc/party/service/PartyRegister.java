@@ -3,7 +3,6 @@ package org.spoc.party.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.spoc.lifecycle.service.StageTransitions;
 import org.spoc.ownership.Assignment;
 import org.spoc.ownership.service.Assigning;
 import org.spoc.ownership.service.ContactOwnership;
+import org.spoc.ownership.service.LockedParties;
 import org.spoc.ownership.service.Visibility;
 import org.spoc.party.Affiliation;
 import org.spoc.party.AffiliationRole;
@@ -47,6 +47,8 @@ public class PartyRegister {
     private Caller caller;
     @Inject
     private Visibility visibility;
+    @Inject
+    private LockedParties locked;
     @Inject
     private PartyShape shape;
     @Inject
@@ -277,12 +279,8 @@ public class PartyRegister {
     }
 
     private Party organisation(String member, long id) {
-        Party organisation = entities.find(Party.class, id, LockModeType.PESSIMISTIC_READ);
-        if (organisation == null || organisation.isErased() || !visibility.seen().reaches(organisation.getOwner())
-                || organisation.getKind() != PartyKind.ORGANISATION) {
-            throw Invalid.member(member, "party.noSuchOrganisation", id);
-        }
-        return organisation;
+        return locked.toKeep(id).filter(found -> !found.isErased() && found.getKind() == PartyKind.ORGANISATION
+                && visibility.seen().reaches(found.getOwner())).orElseThrow(() -> Invalid.member(member, "party.noSuchOrganisation", id));
     }
 
     private void checkParent(Party party, Long parent) {
