@@ -255,6 +255,15 @@
     return cards[Math.min(row, cards.length - 1)];
   }
 
+  /* whoever is nowhere yet begins at the first card */
+  function walkIn(event) {
+    const first = shownColumns()[0];
+    if (first) {
+      event.preventDefault();
+      link(one('.board-card', first)).focus();
+    }
+  }
+
   function press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) {
       return;
@@ -263,6 +272,8 @@
     if (event.key === 'Escape' && one('.board-side .card')) {
       command('close').click();
       focusCard(returnTo);
+    } else if (event.key.startsWith('Arrow') && event.target.matches('body, #main')) {
+      walkIn(event);
     } else if (card && event.key.startsWith('Arrow')) {
       const next = neighbour(card, event.key);
       event.preventDefault();

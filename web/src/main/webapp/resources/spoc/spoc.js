@@ -131,6 +131,8 @@
   function click(event) {
     const target = event.target.closest('[data-choose], [data-keys], [data-back], [data-rail], [aria-disabled="true"]');
     closeMenus(event.target.closest('details.menu'));
+    pressed(event.target);
+    jump(event);
     if (!target) {
       return;
     }
@@ -147,6 +149,48 @@
     } else {
       event.preventDefault();
     }
+  }
+
+  /* A link within the page takes the focus along and leaves the address alone. */
+
+  function jump(event) {
+    const link = event.target.closest('a[href^="#"]');
+    const target = link && document.getElementById(link.getAttribute('href').slice(1));
+    if (target) {
+      event.preventDefault();
+      target.focus();
+      target.scrollIntoView({ block: 'start' });
+    }
+  }
+
+  /* panels: Escape closes them like their button, and the focus goes back to what opened them */
+
+  const PANEL = '.opened:has([id$=":cancel"])';
+  let opener = null;
+  let hadPanel = false;
+
+  function pressed(target) {
+    const button = target.closest('button[id], a[id]');
+    if (button && !button.closest(PANEL)) {
+      opener = button.id;
+    }
+  }
+
+  /* a list that drops down closes alone; beside the board, the board itself closes */
+  function escapePanel(event) {
+    const panel = event.key === 'Escape' && one('main ' + PANEL);
+    const elsewhere = !(event.target instanceof Element) || event.target.closest('dialog, details.menu[open], [data-editor], [aria-expanded="true"]');
+    if (panel && !elsewhere && !panel.closest('.board-side')) {
+      panel.querySelector('[id$=":cancel"]').click();
+    }
+  }
+
+  /* what stood in a menu is found again at the menu */
+  function whatOpened() {
+    const button = opener && document.getElementById(opener);
+    const menu = button && button.closest('details:not([open])');
+    const target = menu ? menu.querySelector('summary') : button;
+    return target && target.getClientRects().length > 0 ? target : null;
   }
 
   /* editing in place: Enter saves, in a text of several lines with Ctrl; Esc gives up. Menus are walked with arrows. */
@@ -249,6 +293,7 @@
 
   function begin() {
     underWay += 1;
+    hadPanel = one(PANEL) !== null;
     focused = document.activeElement && document.activeElement.id;
     timer = timer || setTimeout(() => waiting(true), WAIT);
   }
@@ -269,16 +314,19 @@
   }
 
   function keepFocus() {
-    if (focused && document.activeElement === document.body) {
-      const target = document.getElementById(focused) || one('#main');
-      target.focus({ preventScroll: true });
+    const closed = hadPanel && !one(PANEL);
+    if ((focused || closed) && document.activeElement === document.body) {
+      const target = document.getElementById(focused) || closed && whatOpened() || one('#main');
+      target.focus({ preventScroll: !closed });
     }
   }
 
-  /* what has come up and needs an answer is brought into view, read out, and takes the focus */
+  /* what has come up and needs an answer is brought into view, read out, and takes the focus; once, if it has a name */
+  const nameOfNotice = (each) => each.dataset.notice === 'yes' ? each : each.dataset.notice;
+
   function notice() {
-    const fresh = all('[data-notice]').find((each) => !noticed.has(each));
-    noticed = new Set(all('[data-notice]'));
+    const fresh = all('[data-notice]').find((each) => !noticed.has(nameOfNotice(each)));
+    noticed = new Set(all('[data-notice]').map(nameOfNotice));
     const words = one('#messages .ui-messages-error, #messages .ui-messages-warn, #messages .ui-messages-fatal');
     if (fresh) {
       fresh.tabIndex = -1;
@@ -295,6 +343,16 @@
         one('#announcer').textContent = words;
       }
     });
+  }
+
+  /* a page that asks by itself how far something is says so when that has ended */
+  function watchNotices() {
+    noticed = new Set(all('[data-notice]').map(nameOfNotice));
+    new MutationObserver(() => {
+      if (underWay === 0 && all('[data-notice]').some((each) => !noticed.has(nameOfNotice(each)))) {
+        setTimeout(() => { notice(); announce(); }, 0);
+      }
+    }).observe(one('#main'), { childList: true, subtree: true });
   }
 
   function trouble(event, xhr) {
@@ -318,6 +376,7 @@
   const PAUSE = 200;
   let pause = 0;
   let asking = null;
+  let stepped = 0;
 
   function addressOf(form) {
     const asked = new URLSearchParams();
@@ -329,9 +388,16 @@
     return form.getAttribute('action') + (asked.size > 0 ? '?' + asked : '');
   }
 
-  function askSoon(form) {
+  function askSoon(form, step) {
     clearTimeout(pause);
-    pause = setTimeout(() => ask(form, false), PAUSE);
+    pause = setTimeout(() => ask(form, step), PAUSE);
+  }
+
+  /* who walks through a list of choices with the arrows takes one step back in the history, not one for each */
+  function remember(address, step) {
+    const another = step && Date.now() - stepped > CHORD;
+    stepped = step ? Date.now() : stepped;
+    history[another ? 'pushState' : 'replaceState'](null, '', address);
   }
 
   async function ask(form, step) {
@@ -364,7 +430,7 @@
       location.assign(address);
     } else {
       document.getElementById(form.dataset.live).replaceWith(fresh);
-      history[step ? 'pushState' : 'replaceState'](null, '', address);
+      remember(address, step);
     }
   }
 
@@ -398,14 +464,14 @@
     const form = event.target.form;
     typedBeside(event);
     if (form && form.dataset.live && event.target.type === 'search') {
-      askSoon(form);
+      askSoon(form, false);
     }
   }
 
   function changed(event) {
     const form = event.target.form;
     if (form && form.dataset.live && event.target.type !== 'search') {
-      ask(form, true);
+      askSoon(form, true);
     }
   }
 
@@ -475,6 +541,7 @@
     keepZone();
     showPresent();
     document.addEventListener('keydown', press);
+    document.addEventListener('keydown', escapePanel, true);
     document.addEventListener('keydown', editing);
     document.addEventListener('keydown', walkMenu);
     document.addEventListener('toggle', opened, true);
@@ -495,6 +562,7 @@
     document.addEventListener('focusin', (event) => hear(event.target));
     all('[data-asks]').filter((each) => each.closest('form')).forEach((each) => askBeside(each, each.closest('form')).catch(() => { }));
     all('[data-announce]').forEach((each) => spoken.set(each.dataset.announce, each.textContent.trim()));
+    watchNotices();
     if (window.jQuery) {
       listenToRequests(window.jQuery);
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -110,6 +111,23 @@ class SampleDataIT extends BrowserTest {
         assertThat(story.number("select count(*) from interaction where on_behalf_of is not null")).isPositive();
         assertThat(story.counts("select state, count(distinct currency) from opportunity group by state")).containsOnlyKeys("OPEN", "WON", "LOST")
                 .allSatisfy((state, currencies) -> assertThat(currencies).isGreaterThan(1));
+    }
+
+    @Test
+    @Order(1)
+    void leavesEverySalespersonWithSomethingLateSomethingForTheDayAndSomethingForLater() throws SQLException {
+        for (String login : List.of("tom", "camille", "maya", "helen")) {
+            var due = story.counts("""
+                    select case when due_on < day then 'late' when due_on = day then 'today' when due_on <= day + 7 then 'week' else 'later' end, count(*)
+                    from follow_up f join app_user u on f.owner_kind = 'USER' and u.id = f.owner_id,
+                      (select (story_until at time zone 'UTC')::date as day from sample_load) s
+                    where f.state = 'OPEN' and u.login = '%s' group by 1
+                    """.formatted(login));
+
+            assertThat(due).as(login).containsKeys("late", "today", "week", "later");
+        }
+        assertThat(story.counts("select state, count(*) from follow_up group by state")).containsOnlyKeys("OPEN", "DONE", "DROPPED");
+        assertThat(story.number("select count(*) from follow_up where given_to is not null")).isPositive();
     }
 
     @Test

@@ -32,6 +32,8 @@ final class Story {
                 from purchase b join party p on p.id = b.party_id
               union all select concat_ws('|', 'consent', p.name, c.channel, c.allowed, c.given_at, c.source)
                 from consent c join party p on p.id = c.party_id
+              union all select concat_ws('|', 'follow-up', p.name, f.title, f.note, f.due_on, f.remind_on, g.login, f.state, f.created_at, f.closed_at, f.close_reason)
+                from follow_up f join party p on p.id = f.party_id left join app_user g on g.id = f.given_to
               union all select concat_ws('|', 'refused', p.name, r.to_stage, r.at, r.missing) from refused_move r join party p on p.id = r.party_id
               union all select concat_ws('|', 'absence', u.login, a.first_day, a.last_day, d.login, a.note)
                 from absence a join app_user u on u.id = a.user_id left join app_user d on d.id = a.deputy_id

@@ -72,7 +72,7 @@ public abstract class InCompany extends InContainer {
         T run() throws Exception;
     }
 
-    public interface Deed {
+    protected interface Deed {
         void run() throws Exception;
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -55,9 +54,16 @@ class Performance {
     private Purchases purchases;
     @Inject
     private ContactOwnership ownership;
+    @Inject
+    private Promises promises;
 
     private final Map<Integer, Long> parties = new HashMap<>();
     private final Map<Integer, Deal> deals = new HashMap<>();
+
+    /** @param day on which the story ends */
+    void endsOn(LocalDate day) {
+        promises.endOn(day);
+    }
 
     void perform(Scene scene) {
         switch (scene.step()) {
@@ -85,6 +91,7 @@ class Performance {
             case WINBACK -> transitions.move(party, null, Stage.PROSPECT, said(scene));
             case REFUSED -> tooEarly(party);
             case CONSENT -> register.consent(party, dice.pick(List.of(ConsentChannel.CALL, ConsentChannel.POST)), dice.in100(30), said(scene));
+            case PROMISE, KEEP, DROP, NEXT, ASK -> promises.act(scene, party, dice);
             default -> throw new IllegalStateException("nobody knows how to " + scene.step());
         }
     }
@@ -157,7 +164,7 @@ class Performance {
     }
 
     private void open(Scene scene, long party, Dice dice) {
-        LocalDate day = LocalDate.ofInstant(scene.at(), ZoneOffset.UTC);
+        LocalDate day = scene.day();
         String title = said(scene).replace("{need}", scene.figure().need());
         var details = new Opportunity.Details(title, scene.figure().need(), BigDecimal.valueOf(dice.between(12, 480) * 100L),
                 scene.figure().currency(), day.plusDays(dice.between(25, 100)));
@@ -175,7 +182,7 @@ class Performance {
         Deal deal = deals.remove(scene.figure().number());
         boolean won = deal != null && deal.won();
         BigDecimal amount = won ? deal.details().amount() : BigDecimal.valueOf(dice.between(4, 90) * 50L);
-        purchases.record(party, new Purchase.Details(LocalDate.ofInstant(scene.at(), ZoneOffset.UTC), amount,
+        purchases.record(party, new Purchase.Details(scene.day(), amount,
                 scene.figure().currency(), said(scene), won ? deal.id() : null));
     }
 

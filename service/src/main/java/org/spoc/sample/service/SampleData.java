@@ -57,6 +57,7 @@ class SampleData {
 
     private List<Moment> story(LocalDate today) {
         Performance performance = performances.get();
+        performance.endsOn(today);
         var story = new ArrayList<Moment>();
         story.add(company.founding(instant(today.minusDays(Plot.DAYS_TOLD + 7))));
         story.addAll(company.absences(today));

@@ -18,7 +18,13 @@ enum Step {
     /** Somebody asks for a move too early. */
     REFUSED,
     /** Says something about being contacted. */
-    CONSENT;
+    CONSENT,
+    /** The contact promises something for one of the next days, and a later step keeps or drops it. */
+    PROMISE, KEEP, DROP,
+    /** What is to be done next, about the day on which the story ends: some of it is late by then, some is for that day. */
+    NEXT,
+    /** The lead is asked for something by name, for about that day. */
+    ASK;
 
     static Step named(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));

@@ -60,14 +60,19 @@ public class ImportJobPage implements Serializable {
         start();
     }
 
-    /** Keeps what was decided, complete or not, and shows what it asks for next. */
+    /** Keeps what was decided, complete or not, and shows what it asks for next: columns that mean nothing stand apart. */
     public void save() {
+        decide();
+        form.sort();
+    }
+
+    /** As {@link #save}, while somebody is choosing: no column goes elsewhere under their hands. */
+    public void decide() {
         Mapping mapping = form.mapping();
         if (!mapping.equals(getView().mapping())) {
             imports.map(id, view.version(), mapping);
             refresh();
         }
-        form.sort();
         offerStages();
     }
 
