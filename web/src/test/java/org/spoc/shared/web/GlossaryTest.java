@@ -25,6 +25,7 @@ class GlossaryTest {
     private static final Path DOCS = Path.of("..", "docs");
     private static final Pattern ORDINARY_SPACE = Pattern.compile("[ \\u00a0][;:?!»%]|«[ \\u00a0]");
     private static final Pattern TUTOIEMENT = word("tu|te|ton|ta|tes|toi");
+    private static final Pattern ADDRESS = Pattern.compile("\\]\\([^)]*\\)");
     /** Names members of REST, not things. */
     private static final String MEMBERS = "owner.oneWay";
 
@@ -63,6 +64,11 @@ class GlossaryTest {
         for (String bundle : List.of("org.spoc.text.messages", "org.spoc.text.problems", "org.spoc.text.faces", "ValidationMessages")) {
             ResourceBundle found = ResourceBundle.getBundle(bundle, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
             found.keySet().stream().filter(key -> !key.equals(MEMBERS)).forEach(key -> texts.put(bundle + " " + key, found.getString(key)));
+        }
+        try (Stream<Path> chapters = Files.list(DOCS.resolve("guide").resolve(locale == Locale.FRENCH ? "fr" : "en"))) {
+            for (Path chapter : chapters.toList()) {
+                texts.put(chapter.toString(), ADDRESS.matcher(Files.readString(chapter)).replaceAll(""));
+            }
         }
         return texts;
     }
