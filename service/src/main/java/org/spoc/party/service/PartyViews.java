@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Forbidden;
 import org.spoc.shared.Invalid;
@@ -89,7 +90,7 @@ public class PartyViews {
                 update party_view set name = ?, asked = ?, sharing = ?, team_id = ?, changed_at = ?, version = version + 1
                 where id = ? and version = ? and removed_at is null
                 """, wish.name().strip(), wish.asked(), wish.sharing(), wish.team(), clock.instant(), id,
-                version == null ? seen.version() : version).update();
+                Objects.requireNonNullElse(version, seen.version())).update();
         if (touched == 0) {
             throw new ChangedMeanwhile(own(id).version());
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -38,7 +39,7 @@ public class Users {
     private UserFacts facts;
 
     /** Somebody new and the password that is to be handed to them; it is not known to anybody afterwards. */
-    public record Employed(long id, String password) {
+    public record Employed(long id, String password) implements Serializable {
     }
 
     /** @param password null for a user who cannot sign in yet. @return the id of the new user */
