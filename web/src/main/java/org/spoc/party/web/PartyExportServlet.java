@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import org.spoc.party.service.PartyExport;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Sentences;
 import org.spoc.shared.web.Visitor;
 import org.spoc.user.service.Caller;
@@ -41,7 +42,7 @@ public class PartyExportServlet extends HttpServlet {
     }
 
     private PartyListFile file(HttpServletRequest request) {
-        PartyQuery query = PartyQuery.of(request.getParameterMap()::get);
+        PartyQuery query = PartyQuery.of(Asked.of(request));
         var words = new PartyFileWords(Sentences.in(visitor.getLocale()), visitor.getZone(), "yes".equals(request.getParameter("exact")));
         return new PartyListFile(export, query.filter(caller.id(), visitor.getZone()), query.order(), query.columns(), words,
                 "xlsx".equals(request.getParameter("format")) ? PartyFormat.XLSX : PartyFormat.CSV);
