@@ -30,8 +30,8 @@ public final class PersonReading {
     private static final Set<String> SPOKEN = Set.of("en", "fr");
     private static final int LONGEST_SKILL = 50;
     private static final Map<String, Role> ROLES = Map.of("lecteur", Role.READER, "interlocuteur", Role.CONTACT,
-        "manager", Role.LEAD, "teamlead", Role.LEAD, "responsable", Role.LEAD, "admin", Role.ADMINISTRATOR,
-        "administrateur", Role.ADMINISTRATOR, "auditeur", Role.AUDITOR, "agent", Role.CONTACT, "salesagent", Role.CONTACT);
+        "manager", Role.LEAD, "teamlead", Role.LEAD, "responsable", Role.LEAD, "responsabledequipe", Role.LEAD,
+        "admin", Role.ADMINISTRATOR, "administrateur", Role.ADMINISTRATOR, "auditeur", Role.AUDITOR, "agent", Role.CONTACT, "salesagent", Role.CONTACT);
 
     private final RowValues values;
     private final Mapping mapping;

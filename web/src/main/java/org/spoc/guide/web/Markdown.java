@@ -80,9 +80,13 @@ final class Markdown {
             visitChildren(link);
         }
 
+        /** A picture leads to itself, because on a phone it is smaller than it is. */
         @Override
         public void visit(Image picture) {
             picture.setDestination(address.apply(picture.getDestination()));
+            Link whole = new Link(picture.getDestination(), null);
+            picture.insertBefore(whole);
+            whole.appendChild(picture);
         }
     }
 }

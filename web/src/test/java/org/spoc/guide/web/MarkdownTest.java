@@ -28,7 +28,8 @@ class MarkdownTest {
     void turnsFilesIntoAddresses() {
         ChapterText chapter = read("# T\n\n[Stages](stages.md#back) ![The board](../images/en/board.webp)\n");
 
-        assertThat(chapter.html()).contains("href=\"/at/stages.md#back\"").contains("src=\"/at/../images/en/board.webp\" alt=\"The board\"");
+        assertThat(chapter.html()).contains("href=\"/at/stages.md#back\"")
+                .contains("href=\"/at/../images/en/board.webp\"><img src=\"/at/../images/en/board.webp\" alt=\"The board\" /></a>");
     }
 
     @Test
