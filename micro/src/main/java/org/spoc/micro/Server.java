@@ -14,6 +14,9 @@ import java.util.logging.Logger;
 /** Payara Micro with the application on it, connected to the database as {@code jdbc/spoc}. */
 final class Server implements AutoCloseable {
 
+    /** Held, because a logger that nobody holds forgets its filter. */
+    private static final Logger PAYARA = Logger.getLogger("PayaraMicro");
+
     private final int port;
     private PayaraMicro payara;
 
@@ -55,7 +58,7 @@ final class Server implements AutoCloseable {
             return;
         }
         // its own shutdown hook stops it too, and would say so
-        Logger.getLogger("PayaraMicro").setFilter(line -> line.getLevel().intValue() >= Level.WARNING.intValue());
+        PAYARA.setFilter(line -> line.getLevel().intValue() >= Level.WARNING.intValue());
         try {
             payara.shutdown();
         } catch (BootstrapException | IllegalStateException stopping) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.spoc.importing.ColumnProposal;
 import org.spoc.importing.ImportState;
@@ -98,7 +99,7 @@ class ImportJobs {
                 update import_job set mapping = ?, target = ?, version = version + 1,
                   state = case when state = 'CHECKED' then 'UPLOADED' else state end
                 where id = ? and version = ? and state not in ('CHECKING', 'RUNNING')
-                """, MappingText.write(mapping), mapping.target(), seen.id(), version == null ? seen.version() : version).update();
+                """, MappingText.write(mapping), mapping.target(), seen.id(), Objects.requireNonNullElse(version, seen.version())).update();
         if (touched == 0) {
             throw new ChangedMeanwhile(seen.version());
         }

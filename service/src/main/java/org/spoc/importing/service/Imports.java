@@ -12,7 +12,6 @@ import org.spoc.importing.ImportState;
 import org.spoc.importing.ImportTarget;
 import org.spoc.importing.Mapping;
 import org.spoc.importing.MappingProposal;
-import org.spoc.shared.Forbidden;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.Reason;

@@ -142,7 +142,7 @@ public class Assigning {
         return sql.query("""
                 select coalesce(u.intake_team_id, m.intake_team_id) as team
                 from business_unit m left join business_unit u on u.id = ? where m.id = 1
-                """, unit).first(row -> row.id("team") == null ? 0L : row.id("team")).filter(id -> id != 0).orElse(null);
+                """, unit).first(row -> Objects.requireNonNullElse(row.id("team"), 0L)).filter(id -> id != 0).orElse(null);
     }
 
     private Assignment fallback(long unit, String explanation) {

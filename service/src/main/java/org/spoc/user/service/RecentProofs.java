@@ -20,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 class RecentProofs {
 
     private static final int KEPT = 1_000;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] key = new byte[32];
     private final Map<String, String> proofs = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -30,7 +31,7 @@ class RecentProofs {
     });
 
     RecentProofs() {
-        new SecureRandom().nextBytes(key);
+        RANDOM.nextBytes(key);
     }
 
     boolean holds(String login, String password, String storedHash) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -14,6 +15,7 @@ import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
+import org.spoc.shared.service.Turn;
 import org.spoc.user.Permission;
 import org.spoc.user.Role;
 import org.spoc.user.User;
@@ -35,16 +37,19 @@ public class Users {
     @Inject
     private Shape shape;
     @Inject
+    private Turn turn;
+    @Inject
     private UserFacts facts;
 
     /** Somebody new and the password that is to be handed to them; it is not known to anybody afterwards. */
-    public record Employed(long id, String password) {
+    public record Employed(long id, String password) implements Serializable {
     }
 
     /** @param password null for a user who cannot sign in yet. @return the id of the new user */
     public long create(UserDetails details, String password) {
         caller.require(Permission.MANAGE_USERS);
         shape.check(details);
+        turn.at("login", details.login());
         if (sql.query("select 1 from app_user where login = ?", details.login()).exists()) {
             throw Invalid.member("login", "user.loginTaken", details.login());
         }

@@ -41,6 +41,6 @@ public final class SeenVersion {
             throw Invalid.member("If-Match", "ifMatch.notATag");
         }
         boolean ours = tag.group(1) == null && tag.group(2).matches("\\d{1,18}");
-        return ours ? Long.valueOf(tag.group(2)) : NONE_THAT_EVER_WAS;
+        return ours ? Long.parseLong(tag.group(2)) : NONE_THAT_EVER_WAS;
     }
 }
