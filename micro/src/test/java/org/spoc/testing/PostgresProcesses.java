@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -43,6 +45,25 @@ public record PostgresProcesses(Path data) {
         awaitEnd(processes);
     }
 
+    /** Lets in as many as two nodes want; started again at the same place. */
+    public void makeRoom() {
+        Path cluster = data.resolve("cluster");
+        try (var folders = Files.list(data)) {
+            Files.writeString(cluster.resolve("postgresql.conf"), "\nmax_connections = 100\n", StandardOpenOption.APPEND);
+            Path programs = folders.filter(each -> each.getFileName().toString().startsWith("postgresql-")).findFirst().orElseThrow();
+            var restart = new ProcessBuilder(asOrdinaryUser());
+            restart.command().addAll(List.of(programs.resolve("bin/pg_ctl").toString(), "restart", "-w", "-s", "-m", "fast", "-D",
+                    cluster.toString(), "-l", data.resolve("postgresql.log").toString()));
+            if (restart.redirectErrorStream(true).redirectOutput(data.resolve("restart.log").toFile()).start().waitFor() != 0) {
+                throw new AssertionError(Files.readString(data.resolve("restart.log")));
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Ends it in order. */
     public void stop() {
         List<ProcessHandle> processes = all();
@@ -54,6 +75,10 @@ public record PostgresProcesses(Path data) {
         Path folder = data.toAbsolutePath();
         return ProcessHandle.allProcesses().filter(each -> each.info().command().filter(command -> Path.of(command).startsWith(folder)).isPresent())
                 .toList();
+    }
+
+    private static List<String> asOrdinaryUser() {
+        return new ArrayList<>("root".equals(System.getProperty("user.name")) ? List.of("unshare", "--user") : List.of());
     }
 
     private static void awaitEnd(List<ProcessHandle> processes) {

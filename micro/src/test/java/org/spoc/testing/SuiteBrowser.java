@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The Chromium of the suite, started once: the one that {@code SPOC_TEST_CHROMIUM} names, else {@code
  * /usr/bin/chromium}.
  */
-final class SuiteBrowser implements ParameterResolver {
+public final class SuiteBrowser implements ParameterResolver {
 
     private static final ExtensionContext.Namespace SUITE = ExtensionContext.Namespace.create(SuiteBrowser.class);
 

@@ -16,7 +16,7 @@ public class ApiFaultServlet extends HttpServlet {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
             var refusals = new Refusals(request, (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
             Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            ApiDoor.write(status >= 500 ? refusals.unexpected((Throwable) cause) : refusals.status(status), refusals, response);
+            ApiDoor.write(status == 503 ? refusals.absent() : status >= 500 ? refusals.unexpected((Throwable) cause) : refusals.status(status), refusals, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

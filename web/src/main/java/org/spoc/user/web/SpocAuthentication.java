@@ -11,10 +11,13 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spoc.shared.service.Causes;
 import org.spoc.shared.web.Visitor;
 import org.spoc.user.Channel;
 import org.spoc.user.service.Caller;
@@ -41,11 +44,30 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
-        if (Way.isRest(request)) {
-            return rest(request, context);
+        try {
+            Credential credential = context.getAuthParameters().getCredential();
+            return Way.isRest(request) ? rest(request, context) : credential == null ? page(request, response, context)
+                    : signIn(request, response, context, credential);
+        } catch (RuntimeException failed) {
+            return untilTheDatabaseIsBack(request, response, context, failed);
         }
-        Credential credential = context.getAuthParameters().getCredential();
-        return credential == null ? page(request, response, context) : signIn(request, response, context, credential);
+    }
+
+    /** Nobody can be known without the database; what everybody may see is shown all the same. */
+    private static AuthenticationStatus untilTheDatabaseIsBack(HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context, RuntimeException failed) {
+        if (!Causes.areAbsentDatabase(failed)) {
+            throw failed;
+        }
+        if (Way.isOpenToAll(request) && context.getAuthParameters().getCredential() == null) {
+            return context.doNothing();
+        }
+        try {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private AuthenticationStatus rest(HttpServletRequest request, HttpMessageContext context) {
