@@ -23,13 +23,13 @@ import org.spoc.testing.SpocProcess;
  * The database hangs, ends, or cuts everybody off: whoever asks is told so within ten seconds, in the words of a program
  * or of a page, nothing is half written, and all is well again by itself.
  *
- * <p>{@code -Dspoc.faults=long} lets it hang for 60 seconds instead of 20, and cuts 200 times instead of 20.
+ * <p>{@code -Dspoc.faults=long} lets it hang for 60 seconds instead of 20, and cuts 200 times instead of ten.
  */
 class DatabaseAwayIT {
 
     private static final boolean LONG = "long".equals(System.getProperty("spoc.faults"));
     private static final Duration HANGING = Duration.ofSeconds(LONG ? 60 : 20);
-    private static final int CUTS = LONG ? 200 : 20;
+    private static final int CUTS = LONG ? 200 : 10;
     private static final Duration AT_MOST = Duration.ofSeconds(10);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -24,11 +24,11 @@ import org.spoc.testing.SpocProcess;
  * While several programs register, move, transfer and import, the database and the server are killed in turn: nothing
  * that was acknowledged is lost, nothing is done twice, and every rule holds.
  *
- * <p>{@code -Dspoc.faults=long} kills 200 times instead of five.
+ * <p>{@code -Dspoc.rounds=200} kills 200 times instead of five, {@code -Dspoc.seed=…} repeats a run.
  */
 class KilledInTurnIT {
 
-    private static final int ROUNDS = "long".equals(System.getProperty("spoc.faults")) ? 200 : 5;
+    private static final int ROUNDS = Integer.getInteger("spoc.rounds", 5);
     private static final int BETWEEN = 25;
 
     @Test

@@ -20,12 +20,12 @@ import org.spoc.testing.SpocProcess;
 
 /**
  * A PostgreSQL, two nodes that work on it, and a proxy in front of them. The nodes live where it is 3:20 at night, the
- * hour at which old imports are deleted, two minutes after they were started.
+ * hour at which old imports are deleted, soon after they were started.
  */
 final class TwoNodes implements AutoCloseable {
 
     /** When the clocks of both nodes strike. */
-    final Instant night = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(3, ChronoUnit.MINUTES);
+    final Instant night;
     final SpocProcess one;
     final SpocProcess two;
     final Proxy proxy;
@@ -38,6 +38,7 @@ final class TwoNodes implements AutoCloseable {
         host.kill9();
         postgres = PostgresProcesses.of(host);
         postgres.makeRoom();
+        night = Instant.now().plusSeconds(160).truncatedTo(ChronoUnit.MINUTES);
         Map<String, String> settings = new HashMap<>(postgres.settings());
         settings.put("JAVA_TOOL_OPTIONS", "-Duser.timezone=" + zone());
         one = SpocProcess.launch(folder.resolve("one"), settings);

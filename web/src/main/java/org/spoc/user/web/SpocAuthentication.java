@@ -9,6 +9,7 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -49,21 +50,25 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
             return Way.isRest(request) ? rest(request, context) : credential == null ? page(request, response, context)
                     : signIn(request, response, context, credential);
         } catch (RuntimeException failed) {
-            return untilTheDatabaseIsBack(request, response, context, failed);
+            return excuse(request, response, context, failed);
         }
     }
 
-    /** Nobody can be known without the database; what everybody may see is shown all the same. */
-    private static AuthenticationStatus untilTheDatabaseIsBack(HttpServletRequest request, HttpServletResponse response,
-            HttpMessageContext context, RuntimeException failed) {
-        if (!Causes.areAbsentDatabase(failed)) {
-            throw failed;
-        }
-        if (Way.isOpenToAll(request) && context.getAuthParameters().getCredential() == null) {
+    /**
+     * Nobody can be known without the database; what everybody may see is shown all the same. The error page tells the
+     * rest, and finds the cause where the server would have put it had it come from a page.
+     */
+    private static AuthenticationStatus excuse(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context,
+            RuntimeException failed) {
+        boolean absent = Causes.areAbsentDatabase(failed);
+        if (absent && Way.isOpenToAll(request) && context.getAuthParameters().getCredential() == null) {
             return context.doNothing();
         }
+        if (!absent) {
+            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failed);
+        }
         try {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.sendError(absent ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
