@@ -26,8 +26,9 @@ import org.spoc.shared.service.Causes;
 
 /**
  * What a page does when something goes wrong. A broken rule becomes a message on the page, beside the field where there
- * is one, or the page "not found" when the address itself asked for it. A page that was left open for too long is loaded again at the same address.
- * A form that no page of ours has sent is refused. While the database is away, the page says so. Everything else is a bug: it is logged under a reference number, and
+ * is one, or the page "not found" when the address itself asked for it. A page that was left open for too long, or on a
+ * node that is gone, is loaded again at the same address. A form that no page of ours has sent is refused. While the
+ * database is away, or a disk full, a page says so. Everything else is a bug: it is logged under a reference number, and
  * the user sees that number.
  */
 class FaultHandler extends ExceptionHandlerWrapper {
