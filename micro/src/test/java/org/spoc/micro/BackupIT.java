@@ -39,8 +39,9 @@ class BackupIT {
         spoc = SpocProcess.start(folder.resolve("first"), Map.of());
         Rest rest = Rest.asAdministrator(spoc);
         long party = rest.organisation().id();
-        rest.post("parties/" + party + "/interactions", "{'type':'EMAIL','direction':'IN','subject':'Tabs\\tand\\\\slashes – «été» 🚀','body':'one\\ntwo'}");
-        rest.post("parties/" + party + "/transitions", "{'to':'LEAD'}");
+        assertThat(rest.post("parties/" + party + "/interactions",
+                "{'type':'EMAIL','direction':'IN','subject':'Back\\\\slashes – «été» 🚀','body':'one\\ntwo\\tthree'}").status()).isEqualTo(201);
+        assertThat(rest.post("parties/" + party + "/transitions", "{'to':'LEAD'}").status()).isEqualTo(201);
         before = rest.get("parties/" + party);
         interactions = rest.get("parties/" + party + "/interactions").body();
         written = SpocProcess.run(folder, Map.of("SPOC_DATA", spoc.data().toString()), "backup", file.toString());

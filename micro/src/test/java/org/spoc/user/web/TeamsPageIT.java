@@ -45,14 +45,14 @@ class TeamsPageIT extends BrowserTest {
         page.click("[id='headForm:newUnit']");
         page.fill("[id='panelForm:unit:unitName']", unit);
         page.click("[id='panelForm:unit:save']");
-        assertThat(row).containsText("As the main unit");
+        assertThat(row).containsText("As the main business unit");
         row.locator("button").click();
         page.selectOption("[id='panelForm:receive:intake']", Long.toString(team));
 
         page.click("[id='panelForm:receive:save']");
 
         assertThat(row).containsText(name);
-        assertThat(page.locator("#unitsForm tbody tr").first()).not().containsText("As the main unit");
+        assertThat(page.locator("#unitsForm tbody tr").first()).not().containsText("As the main business unit");
     }
 
     @Test

@@ -34,9 +34,11 @@ public class PageDoor extends HttpFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", A_YEAR_OF_TLS);
         }
-        if (!PercentEncoding.isText(request.getQueryString())) {
+        boolean rest = request.getServletPath().startsWith("/api");
+        // REST itself names the parameter with a character that cannot be kept
+        if (!(rest ? PercentEncoding.isReadable(request.getQueryString()) : PercentEncoding.isText(request.getQueryString()))) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (request.getServletPath().startsWith("/api")) {
+        } else if (rest) {
             chain.doFilter(request, response);
         } else if (METHODS.contains(request.getMethod())) {
             keepNoPage(request, response);

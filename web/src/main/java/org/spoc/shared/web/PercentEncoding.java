@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How addresses write what is no plain character: {@code %C3%A9} for an é. */
@@ -14,16 +15,22 @@ final class PercentEncoding {
     private PercentEncoding() {
     }
 
-    /** Whether a part of an address can be read as text that can be kept; {@code null}, which is none, can. */
+    /** Whether a part of an address can be read; {@code null}, which is none, can. */
+    static boolean isReadable(String written) {
+        return written == null || read(written).isPresent();
+    }
+
+    /** Whether it can be read, and what is read can be kept. */
     static boolean isText(String written) {
-        if (written == null || written.indexOf('%') < 0) {
-            return true;
-        }
+        return written == null || read(written).filter(text -> text.indexOf('\0') < 0).isPresent();
+    }
+
+    private static Optional<String> read(String written) {
         try {
             return WELL_FORMED.matcher(written).matches()
-                    && StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(written))).toString().indexOf('\0') < 0;
+                    ? Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(written))).toString()) : Optional.empty();
         } catch (CharacterCodingException notUtf8) {
-            return false;
+            return Optional.empty();
         }
     }
 

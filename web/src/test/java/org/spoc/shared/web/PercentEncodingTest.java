@@ -21,6 +21,12 @@ class PercentEncodingTest {
     }
 
     @Test
+    void whatCanBeReadIsNotAlwaysKept() {
+        assertThat(PercentEncoding.isReadable("text=%00")).isTrue();
+        assertThat(PercentEncoding.isReadable("text=%zz")).isFalse();
+    }
+
+    @Test
     void noQueryIsNoFault() {
         assertThat(PercentEncoding.isText(null)).isTrue();
     }
