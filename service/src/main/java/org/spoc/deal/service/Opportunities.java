@@ -17,6 +17,7 @@ import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Decision;
 import org.spoc.user.Permission;
+import org.spoc.user.service.Caller;
 
 /** Deals that are worked on. When the last open one is lost the party goes back to prospect by itself (L6). */
 @Stateless
@@ -26,6 +27,8 @@ public class Opportunities {
     private EntityManager entities;
     @Inject
     private Sql sql;
+    @Inject
+    private Caller caller;
     @Inject
     private Visibility visibility;
     @Inject
@@ -90,6 +93,7 @@ public class Opportunities {
     }
 
     private Opportunity find(long id) {
+        caller.require(Permission.SEE_PARTIES);
         Opportunity opportunity = entities.find(Opportunity.class, id);
         if (opportunity == null || !visibility.sees(opportunity.getParty())) {
             throw new NotFound("opportunity", id);

@@ -23,6 +23,7 @@ import org.spoc.ownership.Succession;
 import org.spoc.ownership.service.OffboardingPlan;
 import org.spoc.ownership.service.Offboardings;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.api.Json;
 import org.spoc.shared.api.JsonReading;
 import org.spoc.shared.api.MergePatch;
 import org.spoc.shared.api.SeenVersion;
@@ -36,6 +37,21 @@ import org.spoc.user.service.Users;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class UserResource {
+
+    /** All teams of a user. */
+    record Memberships(Set<Long> teams) {
+
+        static Set<Long> of(JsonNode ids) {
+            if (ids.isNull()) {
+                return Set.of();
+            }
+            Set<Long> teams = MergePatch.bound(Json.strict().createObjectNode().set("teams", ids), Memberships.class).teams();
+            if (teams.contains(null)) {
+                throw Invalid.member("teams", "shape.NotNull");
+            }
+            return teams;
+        }
+    }
 
     /** A chosen password. */
     public record PasswordInput(@NotNull String password) {
@@ -74,7 +90,7 @@ public class UserResource {
     public Response change(@PathParam("id") long id, @HeaderParam("If-Match") String seen, JsonNode body) {
         Long version = SeenVersion.required(seen);
         MergePatch patch = MergePatch.of(body);
-        Set<Long> teams = patch.take("teams").map(ids -> Set.of(MergePatch.bound(ids, Long[].class))).orElse(null);
+        Set<Long> teams = patch.take("teams").map(Memberships::of).orElse(null);
         patch.take("login").ifPresent(login -> {
             throw Invalid.member("login", "user.loginStays");
         });
