@@ -74,14 +74,15 @@ final class DatabaseWatch implements AutoCloseable {
     private void revive() {
         try {
             revival.run();
-        } catch (CannotRun notNow) {
-            LOG.log(Level.WARNING, notNow.getMessage());
+        } catch (RuntimeException notNow) {
+            // the watch must not end: it alone lets in again
+            LOG.log(Level.WARNING, notNow.getMessage(), notNow);
         }
     }
 
     /** A connection that was ended alone, as administrators do, says nothing about the database. */
     private boolean answers() {
-        return asks() || enters() && asks();
+        return asks() || enters();
     }
 
     private boolean asks() {
@@ -103,9 +104,14 @@ final class DatabaseWatch implements AutoCloseable {
         try {
             connection = DriverManager.getConnection(database.url(), access);
             return true;
-        } catch (SQLException notNow) {
-            return false;
+        } catch (SQLException refused) {
+            return isAnswer(refused.getSQLState());
         }
+    }
+
+    /** A database that has no room for another connection, or wants another password, is there; one that starts or ends is not. */
+    private static boolean isAnswer(String state) {
+        return state != null && !state.startsWith("08") && !state.startsWith("57P");
     }
 
     private void leave() {

@@ -38,6 +38,7 @@ public class LogPurge {
     private long delete() {
         return sql.query("delete from sign_in where at < ?", clock.instant().minus(SIGN_INS)).update()
                 + sql.query("delete from job_run where ended_at < ?", clock.instant().minus(RUNS)).update()
+                + sql.query("delete from bulk_job where state <> 'RUNNING' and ended_at < ?", clock.instant().minus(RUNS)).update()
                 + signIns.purge();
     }
 }

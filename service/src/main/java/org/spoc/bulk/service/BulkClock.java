@@ -52,15 +52,6 @@ public class BulkClock {
         }
     }
 
-    @Schedule(hour = "3", minute = "40", persistent = false)
-    public void purge() {
-        try {
-            jobs.purge();
-        } catch (RuntimeException away) {
-            LOG.log(Level.WARNING, "old actions on many parties are deleted another day", away);
-        }
-    }
-
     @PreDestroy
     void stop() {
         worker.stop();
