@@ -29,6 +29,10 @@ public final class DatabaseSockets extends SocketFactory {
         cut = false;
     }
 
+    static boolean areCut() {
+        return cut;
+    }
+
     @Override
     public Socket createSocket() {
         return new Listed();

@@ -2,19 +2,14 @@ package org.spoc.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.spoc.testing.Await;
 import org.spoc.testing.PostgresProcesses;
 import org.spoc.testing.SpocProcess;
@@ -23,35 +18,29 @@ import org.spoc.testing.SpocProcess;
  * The database hangs, ends, or cuts everybody off: whoever asks is told so within ten seconds, in the words of a program
  * or of a page, nothing is half written, and all is well again by itself.
  *
- * <p>{@code -Dspoc.faults=long} lets it hang for 60 seconds instead of 20, and cuts 200 times instead of ten.
+ * <p>{@code -Dspoc.faults=long} lets it hang for 60 seconds instead of 12, and cuts 200 times instead of ten.
  */
+@ExtendWith(HarmedSpoc.class)
 class DatabaseAwayIT {
 
     private static final boolean LONG = "long".equals(System.getProperty("spoc.faults"));
-    private static final Duration HANGING = Duration.ofSeconds(LONG ? 60 : 20);
+    private static final Duration HANGING = Duration.ofSeconds(LONG ? 60 : 12);
     private static final int CUTS = LONG ? 200 : 10;
     private static final Duration AT_MOST = Duration.ofSeconds(10);
 
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    private static Path folder;
-    private static SpocProcess spoc;
-    private static PostgresProcesses postgres;
+    private final SpocProcess spoc;
+    private final PostgresProcesses postgres;
 
-    @BeforeAll
-    static void start() {
-        spoc = SpocProcess.start(folder, Map.of());
-        postgres = PostgresProcesses.of(spoc);
-    }
-
-    @AfterAll
-    static void stop() {
-        spoc.close();
+    DatabaseAwayIT(SpocProcess spoc) {
+        this.spoc = spoc;
+        this.postgres = PostgresProcesses.of(spoc);
     }
 
     @Test
     void everybodyIsToldSoonWhenItHangs() {
         try (Visits visits = new Visits(spoc)) {
             visits.awaitAllGood(Duration.ofMinutes(1));
+            int lengthBefore = spoc.err().length();
             long hangs = System.nanoTime();
             postgres.freeze();
             Await.until("it has hung for long enough", HANGING.plusSeconds(10), () -> System.nanoTime() - hangs > HANGING.toNanos());
@@ -62,6 +51,7 @@ class DatabaseAwayIT {
             List<Visits.Visit> during = visits.those(visit -> visit.begun() >= hangs && visit.begun() < hangs + HANGING.toNanos());
             report("hung for " + HANGING, during);
             assertPolite(visits);
+            assertThat(spoc.err().length()).as("what was written about it").isLessThan(lengthBefore + 5_000_000);
             assertThat(refused(during, Visits.Kind.LIST)).isNotEmpty();
             assertThat(refused(during, Visits.Kind.PAGE)).isNotEmpty();
         }
@@ -99,7 +89,7 @@ class DatabaseAwayIT {
         assertThat(spoc.run("check").code()).isZero();
     }
 
-    private static void cut() throws SQLException {
+    private void cut() throws SQLException {
         try (Connection database = spoc.database(); Statement statement = database.createStatement()) {
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()");
         }

@@ -15,9 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,34 +26,32 @@ import org.spoc.testing.SpocProcess;
 import org.spoc.testing.SuiteBrowser;
 
 /** An uploaded file for which the disk has no room: it is said so, nothing is left behind, and the next one is taken in. */
-@ExtendWith(SuiteBrowser.class)
+@ExtendWith({HarmedSpoc.class, SuiteBrowser.class})
 class FullDiskIT {
 
-    private static final String NO_ROOM = Integer.toString(4 << 20);
+    private static final String NO_ROOM = Integer.toString(1 << 20);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
-    private SpocProcess spoc;
-    private Rest admin;
+    private final SpocProcess spoc;
+    private final Rest admin;
     private Path file;
 
-    @BeforeEach
-    void start() throws IOException {
-        Path temporary = Files.createDirectories(folder.resolve("tmp"));
-        spoc = SpocProcess.start(folder.resolve("spoc"), Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary));
-        admin = Rest.asAdministrator(spoc);
-        file = folder.resolve("people.csv");
-        Files.writeString(file, "First name,Last name\n" + "Ann,Able\n".repeat(800_000));
+    FullDiskIT(SpocProcess spoc) {
+        this.spoc = spoc;
+        this.admin = Rest.asAdministrator(spoc);
     }
 
-    @AfterEach
-    void stop() {
-        spoc.close();
+    @BeforeEach
+    void write() throws IOException {
+        file = folder.resolve("people.csv");
+        Files.writeString(file, "First name,Last name\n" + "Ann,Able\n".repeat(200_000));
     }
 
     @Test
     void anUploadIsRefusedPolitely(Browser chromium) throws Exception {
         List<Path> before = filesLeft();
+        long imports = imports();
         roomForAFile(NO_ROOM);
 
         Rest.Answer plain = upload();
@@ -68,9 +64,10 @@ class FullDiskIT {
             assertThat(answer.body().get("type").asText()).isEqualTo("/spoc/problems/storage-full");
         });
         assertThat(page).contains("There is no room left");
-        assertThat(imports()).isZero();
+        assertThat(imports()).isEqualTo(imports);
         assertThat(filesLeft()).containsExactlyInAnyOrderElementsOf(before);
         assertThat(upload().status()).isEqualTo(201);
+        assertThat(spoc.run("check").code()).isZero();
     }
 
     /** As a full disk or a quota: no file of the running server grows beyond. */
@@ -112,7 +109,7 @@ class FullDiskIT {
     }
 
     private List<Path> filesLeft() throws IOException {
-        try (Stream<Path> temporary = Files.walk(folder.resolve("tmp")); Stream<Path> server = Files.walk(spoc.data().resolve("server"))) {
+        try (Stream<Path> temporary = Files.walk(HarmedSpoc.temporary(spoc)); Stream<Path> server = Files.walk(spoc.data().resolve("server"))) {
             return Stream.concat(temporary, server).filter(Files::isRegularFile)
                     .filter(each -> each.getFileName().toString().matches("spoc-import.*|.*upload.*|.*\\.tmp")).toList();
         }

@@ -2,7 +2,6 @@ package org.spoc.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,11 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.spoc.testing.Await;
 import org.spoc.testing.PostgresProcesses;
 import org.spoc.testing.SpocProcess;
@@ -26,15 +23,16 @@ import org.spoc.testing.SpocProcess;
  *
  * <p>{@code -Dspoc.rounds=200} kills 200 times instead of five, {@code -Dspoc.seed=…} repeats a run.
  */
+@ExtendWith(HarmedSpoc.class)
 class KilledInTurnIT {
 
     private static final int ROUNDS = Integer.getInteger("spoc.rounds", 5);
-    private static final int BETWEEN = 25;
+    private static final int BETWEEN = 20;
 
     @Test
-    void losesNothingAndDoesNothingTwice(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
+    void losesNothingAndDoesNothingTwice(SpocProcess spoc) throws Exception {
         long seed = Long.getLong("spoc.seed", System.nanoTime());
-        try (SpocProcess spoc = SpocProcess.start(folder, Map.of()); MixedWork work = new MixedWork(spoc, seed)) {
+        try (MixedWork work = new MixedWork(spoc, seed)) {
             for (int round = 1; round <= ROUNDS; round++) {
                 goOn(work);
                 if (round % 2 == 1) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,15 +32,29 @@ final class PageClient {
     }
 
     PageClient signIn(String login, String password) {
-        Map<String, String> form = Map.of("signInForm", "signInForm", "signInForm:login", login, "signInForm:password", password,
-                "signInForm:signIn", "", "primefaces.nonce", nonce(get("sign-in.xhtml").body()), "jakarta.faces.ViewState", "stateless");
-        String body = form.entrySet().stream().map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue())).collect(Collectors.joining("&"));
-        HttpResponse<String> answer = send(request("sign-in.xhtml").header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+        HttpResponse<String> answer = submit("sign-in.xhtml", Map.of("signInForm", "signInForm", "signInForm:login", login,
+                "signInForm:password", password, "signInForm:signIn", ""));
         if (answer.statusCode() != 302 || cookie("spoc-sign-in").isEmpty()) {
             throw new AssertionError(login + " is not let in: " + answer.statusCode() + "\n" + answer.body());
         }
         return this;
+    }
+
+    void signOut() {
+        HttpResponse<String> answer = submit("profile.xhtml", Map.of("meForm", "meForm", "meForm:signOut", "meForm:signOut"));
+        if (answer.statusCode() != 302 || cookie("spoc-sign-in").isPresent()) {
+            throw new AssertionError("is not let out: " + answer.statusCode() + "\n" + answer.body());
+        }
+    }
+
+    /** What a browser sends when a form of a page is filled in. */
+    private HttpResponse<String> submit(String path, Map<String, String> fields) {
+        String page = get(path).body();
+        Map<String, String> form = new HashMap<>(fields);
+        form.put("primefaces.nonce", hidden("primefaces.nonce", page));
+        form.put("jakarta.faces.ViewState", hidden("jakarta.faces.ViewState", page));
+        String body = form.entrySet().stream().map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue())).collect(Collectors.joining("&"));
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> get(String path) {
@@ -95,8 +110,8 @@ final class PageClient {
         }
     }
 
-    private static String nonce(String page) {
-        return found("name=\"primefaces\\.nonce\" value=\"([^\"]+)\"", page).orElseThrow(() -> new AssertionError("no form:\n" + page));
+    private static String hidden(String name, String page) {
+        return found("name=\"" + Pattern.quote(name) + "\"[^>]* value=\"([^\"]+)\"", page).orElseThrow(() -> new AssertionError("no form:\n" + page));
     }
 
     private static Optional<String> found(String pattern, String text) {

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.spoc.testing.Await;
 import org.spoc.testing.PostgresProcesses;
 import org.spoc.testing.Proxy;
 import org.spoc.testing.SpocProcess;
@@ -26,6 +27,8 @@ final class TwoNodes implements AutoCloseable {
 
     /** When the clocks of both nodes strike. */
     final Instant night;
+    /** Since when both run. */
+    final Instant runningSince;
     final SpocProcess one;
     final SpocProcess two;
     final Proxy proxy;
@@ -33,18 +36,20 @@ final class TwoNodes implements AutoCloseable {
     private final PostgresProcesses postgres;
 
     TwoNodes(Path folder) throws IOException {
-        host = SpocProcess.start(folder.resolve("host"), Map.of());
+        host = SpocProcess.launch(folder.resolve("host"), Map.of());
+        Await.until("PostgreSQL is there", Duration.ofMinutes(2), this::hasDatabase);
         // leaves its PostgreSQL behind
         host.kill9();
         postgres = PostgresProcesses.of(host);
         postgres.makeRoom();
-        night = Instant.now().plusSeconds(160).truncatedTo(ChronoUnit.MINUTES);
+        night = Instant.now().plusSeconds(130).truncatedTo(ChronoUnit.MINUTES);
         Map<String, String> settings = new HashMap<>(postgres.settings());
         settings.put("JAVA_TOOL_OPTIONS", "-Duser.timezone=" + zone());
         one = SpocProcess.launch(folder.resolve("one"), settings);
         two = SpocProcess.launch(folder.resolve("two"), settings);
         one.awaitRunning();
         two.awaitRunning();
+        runningSince = Instant.now();
         proxy = new Proxy(folder, one, two);
     }
 
@@ -66,6 +71,14 @@ final class TwoNodes implements AutoCloseable {
     void change(String statement) throws SQLException {
         try (Connection database = host.database(); Statement change = database.createStatement()) {
             change.execute(statement);
+        }
+    }
+
+    private boolean hasDatabase() {
+        try (Connection database = host.database()) {
+            return database.isValid(1);
+        } catch (SQLException | IllegalStateException notYet) {
+            return false;
         }
     }
 

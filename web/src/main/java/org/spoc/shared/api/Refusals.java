@@ -125,7 +125,7 @@ final class Refusals {
 
     private static boolean contested(Throwable thrown) {
         return find(OptimisticLockException.class, thrown).isPresent()
-                || chain(thrown).anyMatch(each -> each instanceof SQLException sql && CONTESTED.contains(sql.getSQLState()));
+                || chain(thrown).anyMatch(each -> each instanceof SQLException sql && CONTESTED.contains(String.valueOf(sql.getSQLState())));
     }
 
     private static <T extends Throwable> Optional<T> find(Class<T> type, Throwable thrown) {
