@@ -51,8 +51,8 @@ final class PageClient {
     private HttpResponse<String> submit(String path, Map<String, String> fields) {
         String page = get(path).body();
         Map<String, String> form = new HashMap<>(fields);
-        form.put("primefaces.nonce", hidden("primefaces.nonce", page));
-        form.put("jakarta.faces.ViewState", hidden("jakarta.faces.ViewState", page));
+        form.put("primefaces.nonce", given(" nonce=\"([^\"]+)\"", page));
+        form.put("jakarta.faces.ViewState", given("name=\"jakarta\\.faces\\.ViewState\"[^>]* value=\"([^\"]+)\"", page));
         String body = form.entrySet().stream().map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue())).collect(Collectors.joining("&"));
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
     }
@@ -110,8 +110,8 @@ final class PageClient {
         }
     }
 
-    private static String hidden(String name, String page) {
-        return found("name=\"" + Pattern.quote(name) + "\"[^>]* value=\"([^\"]+)\"", page).orElseThrow(() -> new AssertionError("no form:\n" + page));
+    private static String given(String pattern, String page) {
+        return found(pattern, page).orElseThrow(() -> new AssertionError("no form:\n" + page));
     }
 
     private static Optional<String> found(String pattern, String text) {

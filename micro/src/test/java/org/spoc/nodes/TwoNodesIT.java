@@ -185,7 +185,7 @@ class TwoNodesIT {
         assertThat(nodes.one.run("check").code()).isZero();
     }
 
-    /** Also where the proxy has lost its mind: every other page is asked of whatever node. */
+    /** Also where the proxy has lost its mind: every other page is asked of whatever node, and every fourth answer is for a program. */
     private static long whoAmI(Person person, Random random) {
         if (random.nextInt(4) == 0) {
             return new Rest(nodes.both().get(random.nextInt(2)), person.rest().login(), person.rest().password()).id();

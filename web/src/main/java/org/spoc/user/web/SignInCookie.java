@@ -25,16 +25,16 @@ final class SignInCookie {
     }
 
     static void give(HttpServletRequest request, HttpServletResponse response, String token) {
-        set(request, response, token);
+        set(request, response, token, "");
     }
 
     static void take(HttpServletRequest request, HttpServletResponse response) {
-        set(request, response, "; Max-Age=0");
+        set(request, response, "", "; Max-Age=0");
     }
 
-    private static void set(HttpServletRequest request, HttpServletResponse response, String value) {
+    private static void set(HttpServletRequest request, HttpServletResponse response, String value, String end) {
         // written out, because the server leaves SameSite out of cookies that it is handed
         response.addHeader("Set-Cookie", NAME + "=" + value + "; Path=" + request.getContextPath() + "; HttpOnly; SameSite=Lax"
-                + (request.isSecure() ? "; Secure" : ""));
+                + (request.isSecure() ? "; Secure" : "") + end);
     }
 }

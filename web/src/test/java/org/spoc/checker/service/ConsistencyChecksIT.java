@@ -11,6 +11,7 @@ import org.spoc.job.Job;
 import org.spoc.job.JobState;
 import org.spoc.job.service.JobHistory;
 import org.spoc.job.service.JobRunner;
+import org.spoc.job.service.JobRuns;
 import org.spoc.shared.Forbidden;
 import org.spoc.testing.InCompany;
 import org.spoc.user.BusinessUnit;
@@ -24,6 +25,8 @@ class ConsistencyChecksIT extends InCompany {
     private JobHistory history;
     @Inject
     private JobRunner runner;
+    @Inject
+    private JobRuns runs;
 
     @Test
     void anAuditorAsksAndReadsTheVerdict() {
@@ -76,6 +79,16 @@ class ConsistencyChecksIT extends InCompany {
         runner.run(Job.LOG_PURGE, ChronoUnit.HALF_DAYS, times::incrementAndGet);
 
         assertThat(times).hasValue(1);
+    }
+
+    @Test
+    void whatTheClocksOfTwoNodesAskForIsDoneOnceADay() {
+        runs.requestDaily(Job.INACTIVITY);
+        runs.end(runs.claim(Job.INACTIVITY).orElseThrow(), 0, null);
+
+        runs.requestDaily(Job.INACTIVITY);
+
+        assertThat(runs.claim(Job.INACTIVITY)).isEmpty();
     }
 
     @Test
