@@ -44,8 +44,13 @@ public final class Causes {
      * was on its way to be written has most likely not been.
      */
     public static boolean areAbsentDatabase(Throwable thrown) {
-        return of(thrown).anyMatch(cause -> IN_A_TRANSACTION.stream().anyMatch(type -> type.isInstance(cause))
+        return of(thrown).noneMatch(Causes::isRefusedCommit) && of(thrown).anyMatch(cause -> IN_A_TRANSACTION.stream().anyMatch(type -> type.isInstance(cause))
                 || cause instanceof SQLException sql && (sql.getSQLState() == null ? isFromPool(sql) : isAway(sql.getSQLState())));
+    }
+
+    /** A database that refuses what is to be committed is there; of its answer the server passes on the words alone. */
+    private static boolean isRefusedCommit(Throwable cause) {
+        return cause instanceof XAException && String.valueOf(cause.getMessage()).contains("ERROR: ");
     }
 
     /** SQLSTATE 08: connection. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,13 @@ class CausesTest {
     @ValueSource(strings = {"23505", "40001", "57014", "53100", "42P01"})
     void whatTheDatabaseRefusesIsNotItsAbsence(String state) {
         assertThat(Causes.areAbsentDatabase(wrapped(new SQLException("refused", state)))).isFalse();
+    }
+
+    @Test
+    void aConnectionThatIsLostAtTheCommitIsToldByItsWordsFromACommitThatIsRefused() {
+        assertThat(Causes.areAbsentDatabase(wrapped(new XAException("LocalTransactionException: This connection has been closed.")))).isTrue();
+        assertThat(Causes.areAbsentDatabase(wrapped(new XAException("LocalTransactionException: FATAL: terminating connection")))).isTrue();
+        assertThat(Causes.areAbsentDatabase(wrapped(new XAException("LocalTransactionException: ERROR: violates foreign key")))).isFalse();
     }
 
     @Test
