@@ -42,7 +42,7 @@ import org.spoc.testing.SuiteBrowser;
  * Two nodes behind a proxy: nobody is taken for somebody else, turns stay exact, each clock's job runs once, and when a
  * node is killed whoever is signed in goes on, and so does an import.
  *
- * <p>{@code -Dspoc.nodes=long} asks for 100,000 pages with 200 users and 64 threads instead of 2,000 with 20 and 16.
+ * <p>{@code -Dspoc.nodes=long} asks for 100,000 pages with 200 users and 64 threads instead of 1,000 with 20 and 16.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(SuiteBrowser.class)
@@ -51,7 +51,7 @@ class TwoNodesIT {
     private static final boolean LONG = "long".equals(System.getProperty("spoc.nodes"));
     private static final int USERS = LONG ? 200 : 20;
     private static final int THREADS = LONG ? 64 : 16;
-    private static final int REQUESTS = LONG ? 100_000 : 2_000;
+    private static final int REQUESTS = LONG ? 100_000 : 1_000;
     private static final int ROWS = 6_000;
     private static final int CONTACTS = 7;
     private static final int ARRIVALS = 200;
