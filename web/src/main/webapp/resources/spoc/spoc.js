@@ -357,7 +357,7 @@
 
   function trouble(event, xhr) {
     const box = one('#trouble');
-    const reference = xhr && xhr.getResponseHeader && xhr.getResponseHeader('X-Reference');
+    const reference = xhr && xhr.status !== 503 && xhr.getResponseHeader && xhr.getResponseHeader('X-Reference');
     if (box && !(xhr && xhr.statusText === 'abort')) {
       box.textContent = reference ? box.dataset.failed + ' ' + reference : box.dataset.unreachable;
       box.hidden = false;

@@ -22,6 +22,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Path cluster;
     private final PostgresBinaries binaries;
     private boolean started;
+    private int port;
 
     /** @param data locked by this process */
     EmbeddedPostgres(DataFolder data) {
@@ -38,14 +39,27 @@ final class EmbeddedPostgres implements AutoCloseable {
             new NewCluster(data, binaries).create(cluster);
         }
         refuseOtherVersion();
-        int port = freePort();
+        port = freePort();
         Database access = data.database().orElseThrow(() -> new CannotRun("data.noAccess", data.path("database.properties")));
         Database database = new Database("jdbc:postgresql://127.0.0.1:" + port + "/spoc", access.user(), access.password());
         started = true;
-        control("start", "-w", "-t", "120", "-l", data.path("postgresql.log").toString(),
-                "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=");
+        launch();
         data.keep(database);
         return database;
+    }
+
+    /** Starts it again at the same place when it has ended by itself or was ended by a stranger. */
+    void revive() {
+        StrayPostgres remains = new StrayPostgres(data, cluster);
+        if (started && !remains.isLed()) {
+            remains.end();
+            launch();
+        }
+    }
+
+    private void launch() {
+        control("start", "-w", "-t", "120", "-l", data.path("postgresql.log").toString(),
+                "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=");
     }
 
     /** Ends it in order; what is still connected is cut off. */

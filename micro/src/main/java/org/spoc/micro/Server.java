@@ -97,14 +97,16 @@ final class Server implements AutoCloseable {
     private static void connect(AdminCommandRunner asadmin) {
         run(asadmin, "create-jdbc-connection-pool",
                 "--datasourceclassname=org.postgresql.ds.PGSimpleDataSource", "--restype=javax.sql.DataSource",
-                "--steadypoolsize=4", "--maxpoolsize=32", "--poolresize=4", "--maxwait=10000",
+                "--steadypoolsize=4", "--maxpoolsize=32", "--poolresize=4", "--maxwait=8000",
                 // a connection that a restart of the database broke is replaced, not handed out
                 "--isconnectvalidatereq=true", "--validationmethod=custom-validation",
                 "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
                 "--validateatmostonceperiod=5",
                 // prepareThreshold: searches are planned for the words asked about, not once for all
                 "--property", "url=${spoc.db.url}:user=${spoc.db.user}:password=${spoc.db.password}"
-                        + ":ApplicationName=spoc:tcpKeepAlive=true:reWriteBatchedInserts=true:prepareThreshold=0",
+                        + ":ApplicationName=spoc:tcpKeepAlive=true:reWriteBatchedInserts=true:prepareThreshold=0"
+                        // a database that hangs keeps nobody waiting for long
+                        + ":loginTimeout=5:socketFactory=" + DatabaseSockets.class.getName(),
                 "spoc-pool");
         run(asadmin, "create-jdbc-resource", "--connectionpoolid=spoc-pool", "jdbc/spoc");
     }

@@ -3,6 +3,7 @@ package org.spoc.micro;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 
 /**
  * Keeps the server's small talk off the administrator's terminal.
@@ -12,9 +13,19 @@ import java.util.logging.LogRecord;
  */
 public final class ServerLog implements Filter {
 
+    private static final Pattern TELL_OF_DATABASE = Pattern.compile("javax\\.enterprise\\.resource\\.|jakarta\\.enterprise\\.ejb\\.container");
+
     @Override
     public boolean isLoggable(LogRecord line) {
+        if (DatabaseSockets.areCut() && tellsOfDatabase(line)) {
+            return false;
+        }
         return !isOfWebContainer(line) || line.getLevel().intValue() >= Level.WARNING.intValue() && !isAboutUnreadableAddress(line);
+    }
+
+    /** While the database is away, which is said once, every request would leave some ten stack traces. */
+    private static boolean tellsOfDatabase(LogRecord line) {
+        return line.getLoggerName() != null && TELL_OF_DATABASE.matcher(line.getLoggerName()).lookingAt();
     }
 
     /** Anybody could fill the log with stack traces by asking for {@code /%}. */

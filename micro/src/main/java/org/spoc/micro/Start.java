@@ -17,6 +17,8 @@ final class Start {
     private final Settings settings;
     private final PrintStream out;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    /** Starts the database again if it has ended, and is the embedded one. */
+    private Runnable revival = () -> { };
 
     Start(Settings settings, PrintStream out) {
         this.settings = settings;
@@ -33,8 +35,11 @@ final class Start {
         FirstAdministrator administrator = new FirstAdministrator(database, settings.adminPassword());
         administrator.prepare();
         System.setProperty("spoc.demo", Boolean.toString(settings.demo()));
+        DatabaseWatch watch = new DatabaseWatch(database, revival);
+        remember(watch);
         remember(server);
         server.start(database, data);
+        watch.start();
         out.println(Words.of("running", Distribution.version(), settings.port()));
         out.println(administrator.howToSignIn());
         if (settings.demo()) {
@@ -52,6 +57,7 @@ final class Start {
         out.println(Words.of("starting", Distribution.version(), settings.data()));
         EmbeddedPostgres postgres = new EmbeddedPostgres(data);
         remember(postgres);
+        revival = postgres::revive;
         return postgres.start();
     }
 

@@ -31,6 +31,11 @@ final class StrayPostgres {
         this.pidFile = cluster.resolve("postmaster.pid");
     }
 
+    /** Whether the process at the head of it lives. */
+    boolean isLed() {
+        return head().filter(strays()::contains).isPresent();
+    }
+
     void end() {
         List<ProcessHandle> strays = strays();
         // SIGINT is PostgreSQL's fast shutdown; SIGTERM, which destroy() sends, would wait for idle connections to leave

@@ -24,6 +24,21 @@ class ServerLogTest {
         assertThat(log.isLoggable(line("jakarta.enterprise.web", Level.WARNING, null))).isTrue();
     }
 
+    @Test
+    void whatEveryRequestWouldSayOfAnAbsentDatabaseIsSaidOnce() {
+        var pool = line("javax.enterprise.resource.resourceadapter.com.sun.gjc.spi", Level.WARNING, null);
+        assertThat(log.isLoggable(pool)).isTrue();
+
+        DatabaseSockets.cut();
+
+        try {
+            assertThat(log.isLoggable(pool)).isFalse();
+            assertThat(log.isLoggable(line("org.spoc.micro.DatabaseWatch", Level.WARNING, null))).isTrue();
+        } finally {
+            DatabaseSockets.allow();
+        }
+    }
+
     private static LogRecord line(String logger, Level level, String thrower) {
         var line = new LogRecord(level, "x");
         line.setLoggerName(logger);

@@ -21,7 +21,7 @@ class BrowserIT extends BrowserTest {
         signIn("admin", SpocProcess.ADMIN_PASSWORD);
 
         assertThat(page.locator("[id='signInForm']").count()).isZero();
-        assertThat(page.context().cookies()).filteredOn(cookie -> cookie.name.equals("JSESSIONID")).singleElement().satisfies(cookie -> {
+        assertThat(page.context().cookies()).filteredOn(cookie -> cookie.name.matches("JSESSIONID|spoc-sign-in")).hasSize(2).allSatisfy(cookie -> {
             assertThat(cookie.httpOnly).isTrue();
             assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
         });

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The {@link Chromium} of the suite, started once and closed at the end of the run. */
-final class SuiteBrowser implements ParameterResolver {
+public final class SuiteBrowser implements ParameterResolver {
 
     private static final ExtensionContext.Namespace SUITE = ExtensionContext.Namespace.create(SuiteBrowser.class);
 

@@ -88,7 +88,7 @@ class DirectoryPageIT extends BrowserTest {
     @Test
     void leadsToTheSignInWhenTheSessionHasEndedAndBack() {
         openAsAdministrator("directory.xhtml");
-        page.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("spoc-sign-in"));
 
         question().pressSequentially("bluth");
 

@@ -7,11 +7,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.spoc.job.Job;
 import org.spoc.job.service.JobRunner;
 import org.spoc.shared.service.Sql;
+import org.spoc.user.service.OpenSignIns;
 
-/** Sign-ins are kept for a year, runs of background work for ninety days. */
+/** Attempts to sign in are kept for a year, runs of background work for ninety days, open sign-ins until they end. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LogPurge {
@@ -25,14 +27,18 @@ public class LogPurge {
     private Clock clock;
     @Inject
     private JobRunner runner;
+    @Inject
+    private OpenSignIns signIns;
 
     @Schedule(hour = "3", minute = "40", persistent = false, info = "LOG_PURGE")
     public void purge() {
-        runner.run(Job.LOG_PURGE, this::delete);
+        runner.run(Job.LOG_PURGE, ChronoUnit.DAYS, this::delete);
     }
 
     private long delete() {
         return sql.query("delete from sign_in where at < ?", clock.instant().minus(SIGN_INS)).update()
-                + sql.query("delete from job_run where ended_at < ?", clock.instant().minus(RUNS)).update();
+                + sql.query("delete from job_run where ended_at < ?", clock.instant().minus(RUNS)).update()
+                + sql.query("delete from bulk_job where state <> 'RUNNING' and ended_at < ?", clock.instant().minus(RUNS)).update()
+                + signIns.purge();
     }
 }

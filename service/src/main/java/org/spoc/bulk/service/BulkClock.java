@@ -15,7 +15,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
 import org.spoc.shared.service.Desk;
 
 /** Wakes the workers of this node for actions on many parties; what is to be done stands in the database. */
@@ -40,8 +39,7 @@ public class BulkClock {
 
     @PostConstruct
     void open() {
-        String node = UUID.randomUUID().toString();
-        desk = new Desk<>(AT_ONCE, threads, () -> jobs.claim(node), worker::work);
+        desk = new Desk<>(AT_ONCE, threads, () -> jobs.claim(Desk.node()), worker::work);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -51,15 +49,6 @@ public class BulkClock {
         } catch (RuntimeException away) {
             // a timer whose method throws twice is given up for ever by the container
             LOG.log(Level.WARNING, "actions on many parties are not looked for", away);
-        }
-    }
-
-    @Schedule(hour = "3", minute = "40", persistent = false)
-    public void purge() {
-        try {
-            jobs.purge();
-        } catch (RuntimeException away) {
-            LOG.log(Level.WARNING, "old actions on many parties are deleted another day", away);
         }
     }
 

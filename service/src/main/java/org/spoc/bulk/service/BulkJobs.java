@@ -136,9 +136,4 @@ class BulkJobs {
         return sql.query("update bulk_job set troubles = troubles + 1 where id = ? and fence = ? returning troubles", run.job(), run.fence())
                 .list(row -> row.count("troubles").longValue()).stream().findFirst().orElse(0L);
     }
-
-    /** Answers are kept for ninety days after the end. */
-    void purge() {
-        sql.query("delete from bulk_job where state <> 'RUNNING' and ended_at < now() - interval '90 days'").update();
-    }
 }

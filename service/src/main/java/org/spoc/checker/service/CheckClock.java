@@ -44,7 +44,7 @@ public class CheckClock {
 
     @Schedule(hour = "4", minute = "40", persistent = false, info = "CONSISTENCY_CHECK")
     public void nightly() {
-        attempt(() -> runs.request(Job.CONSISTENCY_CHECK, null));
+        attempt(() -> runs.requestDaily(Job.CONSISTENCY_CHECK));
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)

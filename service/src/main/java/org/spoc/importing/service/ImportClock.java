@@ -15,7 +15,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
+import java.time.temporal.ChronoUnit;
 import org.spoc.job.Job;
 import org.spoc.job.service.JobRunner;
 import org.spoc.shared.service.Desk;
@@ -48,8 +48,7 @@ public class ImportClock {
 
     @PostConstruct
     void open() {
-        String node = UUID.randomUUID().toString();
-        desk = new Desk<>(AT_ONCE, threads, () -> jobs.claim(node), worker::work);
+        desk = new Desk<>(AT_ONCE, threads, () -> jobs.claim(Desk.node()), worker::work);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -64,7 +63,7 @@ public class ImportClock {
 
     @Schedule(hour = "3", minute = "20", persistent = false, info = "IMPORT_PURGE")
     public void purge() {
-        runner.run(Job.IMPORT_PURGE, jobs::purge);
+        runner.run(Job.IMPORT_PURGE, ChronoUnit.DAYS, jobs::purge);
     }
 
     @PreDestroy

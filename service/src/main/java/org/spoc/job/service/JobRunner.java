@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 import org.spoc.job.Job;
 
-/** Runs what a clock wakes, and leaves a line about it. */
+/** Runs what a clock wakes, and leaves a line about it. The clocks of all nodes wake the same; one of them runs. */
 @ApplicationScoped
 public class JobRunner {
 
@@ -19,11 +20,12 @@ public class JobRunner {
     /**
      * Never throws: a timer whose method throws twice is given up for ever by the container.
      *
+     * @param every hour or day: within one it runs once, on one node
      * @param work answers how much it did
      */
-    public void run(Job job, LongSupplier work) {
+    public void run(Job job, ChronoUnit every, LongSupplier work) {
         try {
-            carryOut(runs.begin(job), job, work);
+            runs.begin(job, every).ifPresent(run -> carryOut(run, job, work));
         } catch (RuntimeException away) {
             LOG.log(Level.WARNING, "the database cannot be reached for " + job, away);
         }

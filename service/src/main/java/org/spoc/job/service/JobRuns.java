@@ -6,6 +6,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.spoc.job.Job;
 import org.spoc.shared.service.Sql;
@@ -25,21 +27,33 @@ public class JobRuns {
     @Inject
     private Clock clock;
 
-    /** A run begins. @return its number */
-    public long begin(Job job) {
+    /** A run begins. @param every hour or day. @return its number; empty when one began within the same hour or day */
+    public Optional<Long> begin(Job job, ChronoUnit every) {
         lose(job);
+        Instant now = clock.instant();
         return sql.query("""
-                insert into job_run (job, state, requested_at, started_at, claimed_until) values (?, 'RUNNING', ?, ?, ?) returning id
-                """, job, clock.instant(), clock.instant(), clock.instant().plus(SILENCE)).number();
+                insert into job_run (job, state, requested_at, due_at, started_at, claimed_until) values (?, 'RUNNING', ?, ?, ?, ?)
+                on conflict (job, due_at) do nothing returning id
+                """, job, now, now.truncatedTo(every), now, now.plus(SILENCE)).first(row -> row.id("id"));
     }
 
-    /** Asks for a run, which begins within seconds; once is enough. @param user who asks; null for the clock */
-    public void request(Job job, Long user) {
+    /** Asks for a run, which begins within seconds; once is enough. */
+    public void request(Job job, long user) {
+        request(job, user, null);
+    }
+
+    /** The clock asks for a run; once a day is enough. */
+    public void requestDaily(Job job) {
+        request(job, null, clock.instant().truncatedTo(ChronoUnit.DAYS));
+    }
+
+    private void request(Job job, Long user, Instant due) {
         sql.query("""
-                insert into job_run (job, state, requested_by, requested_at)
-                select ?, 'WAITING', ?::bigint, ? where not exists (select from job_run where job = ? and state = 'RUNNING')
-                on conflict (job) where state = 'WAITING' do nothing
-                """, job, user, clock.instant(), job).update();
+                insert into job_run (job, state, requested_by, requested_at, due_at)
+                select ?, 'WAITING', ?::bigint, ?, ?::timestamptz
+                where not exists (select from job_run where job = ? and state = 'RUNNING')
+                on conflict do nothing
+                """, job, user, clock.instant(), due, job).update();
     }
 
     /** Takes a run that was asked for, on whatever node; empty when there is none, or one is under way. */

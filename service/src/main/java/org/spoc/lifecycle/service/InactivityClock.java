@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.spoc.job.Job;
 import org.spoc.job.service.JobRunner;
@@ -51,7 +52,7 @@ public class InactivityClock {
     @Schedule(hour = "*", minute = "7", persistent = false, info = "INACTIVITY")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void tick() {
-        runner.run(Job.INACTIVITY, this::moveAll);
+        runner.run(Job.INACTIVITY, ChronoUnit.HOURS, this::moveAll);
     }
 
     private long moveAll() {

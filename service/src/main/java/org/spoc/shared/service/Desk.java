@@ -1,5 +1,6 @@
 package org.spoc.shared.service;
 
+import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -11,6 +12,8 @@ import java.util.function.Supplier;
  * new ones; any number of nodes may look at once.
  */
 public final class Desk<J> {
+
+    private static final String NODE = ManagementFactory.getRuntimeMXBean().getName();
 
     private final Semaphore free;
     private final Executor threads;
@@ -27,6 +30,11 @@ public final class Desk<J> {
         this.threads = threads;
         this.claim = claim;
         this.work = work;
+    }
+
+    /** Names this node to administrators, by its process and its host: a claim holds by its number, not by this. */
+    public static String node() {
+        return NODE;
     }
 
     /** Takes on as many jobs as there are, and as there is room for. */

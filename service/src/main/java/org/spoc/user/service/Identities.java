@@ -17,15 +17,16 @@ import org.spoc.user.Scope;
 @ApplicationScoped
 public class Identities {
 
-    private static final String SELECT = """
-            select u.id, u.login, u.name, u.mail, u.language, u.time_zone, u.unit_id, u.password_changed_at, u.password_once,
+    /** Of {@code app_user u}. */
+    static final String COLUMNS = """
+            u.id, u.login, u.name, u.mail, u.language, u.time_zone, u.unit_id, u.password_changed_at, u.password_once,
               array(select role from user_role where user_id = u.id) as roles,
               array(select s.sees from user_role r join role_scope s on s.role = r.role where r.user_id = u.id) as sees,
               array(select s.changes from user_role r join role_scope s on s.role = r.role where r.user_id = u.id) as changes,
               array(select team_id::text from team_member where user_id = u.id
                 union select id::text from team where lead_id = u.id) as teams
-            from app_user u where u.active
             """;
+    private static final String SELECT = "select " + COLUMNS + "from app_user u where u.active";
 
     @Inject
     private Sql sql;
@@ -38,7 +39,7 @@ public class Identities {
         return sql.query(SELECT).add("and u.id = ?", id).first(Identities::identity);
     }
 
-    private static Identity identity(Row row) {
+    static Identity identity(Row row) {
         return new Identity(row.id("id"), row.text("login"), row.text("name"), row.text("mail"), row.text("language"),
                 row.text("time_zone"), row.id("unit_id"), roles(row), set(row, "teams", Long::valueOf),
                 row.instant("password_changed_at"), row.flag("password_once"), widest(row, "sees"), widest(row, "changes"));

@@ -54,6 +54,9 @@ public class ApiDoor extends HttpFilter {
     static void write(Problem problem, Refusals refusals, HttpServletResponse response) throws IOException {
         byte[] body = Json.strict().writeValueAsBytes(problem);
         response.setStatus(problem.status());
+        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", Problem.SOON);
+        }
         response.setHeader("Content-Language", refusals.language().getLanguage());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setContentLength(body.length);

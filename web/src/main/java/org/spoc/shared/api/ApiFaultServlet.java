@@ -16,9 +16,16 @@ public class ApiFaultServlet extends HttpServlet {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
             var refusals = new Refusals(request, (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
             Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            ApiDoor.write(status >= 500 ? refusals.unexpected((Throwable) cause) : refusals.status(status), refusals, response);
+            ApiDoor.write(problem(status, (Throwable) cause, refusals), refusals, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private static Problem problem(int status, Throwable cause, Refusals refusals) {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            return refusals.absent();
+        }
+        return status >= 500 ? refusals.unexpected(cause) : refusals.status(status);
     }
 }

@@ -20,6 +20,8 @@ public record Problem(String type, String title, int status, String detail, Stri
         List<Broken> broken, String reference) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+    /** In how many seconds to ask again what the absence of the database prevented. */
+    static final String SOON = "5";
     private static final String TYPES = "/spoc/problems/";
 
     /**

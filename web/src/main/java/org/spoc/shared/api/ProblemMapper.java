@@ -3,6 +3,7 @@ package org.spoc.shared.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +26,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .language(refusals.language()).entity(problem);
         if (thrown instanceof WebApplicationException http && http.getResponse().getHeaders().containsKey(HttpHeaders.ALLOW)) {
             response.header(HttpHeaders.ALLOW, http.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, Problem.SOON);
         }
         return response.build();
     }

@@ -17,6 +17,7 @@ import org.spoc.shared.Forbidden;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.service.Causes;
 import org.spoc.shared.web.Fault;
 import org.spoc.shared.web.Sentences;
 
@@ -49,6 +50,12 @@ final class Refusals {
             return of(http.get().getResponse().getStatus(), thrown);
         }
         return contested(thrown) ? problem(409, "tryAgain") : unexpected(thrown);
+    }
+
+    /** Asked again a little later, most things that only the absence of the database prevented succeed. */
+    Problem absent() {
+        Fault.noted(address, 503);
+        return problem(503, "databaseAway");
     }
 
     private Problem of(int status, Throwable thrown) {
@@ -93,6 +100,13 @@ final class Refusals {
     }
 
     Problem unexpected(Throwable thrown) {
+        if (Causes.areAbsentDatabase(thrown)) {
+            return absent();
+        }
+        if (Causes.areFullDisk(thrown)) {
+            Fault.logged(address, thrown);
+            return problem(507, "storageFull");
+        }
         String reference = Fault.logged(address, thrown).reference();
         return with(problem(500, "unexpected", reference), null, null, reference);
     }
@@ -111,7 +125,7 @@ final class Refusals {
 
     private static boolean contested(Throwable thrown) {
         return find(OptimisticLockException.class, thrown).isPresent()
-                || chain(thrown).anyMatch(each -> each instanceof SQLException sql && CONTESTED.contains(sql.getSQLState()));
+                || chain(thrown).anyMatch(each -> each instanceof SQLException sql && CONTESTED.contains(String.valueOf(sql.getSQLState())));
     }
 
     private static <T extends Throwable> Optional<T> find(Class<T> type, Throwable thrown) {

@@ -11,6 +11,9 @@ public record Fault(String reference) {
     /** Request attribute: what the page tells, when it knows more than the status does. */
     static final String TEXT = "spoc.fault.text";
 
+    /** HTTP's «insufficient storage», which servlets have no name for. */
+    static final int FULL_DISK = 507;
+
     private static final Logger LOG = System.getLogger("org.spoc.fault");
 
     public static Fault logged(String address, Throwable cause) {
@@ -20,7 +23,7 @@ public record Fault(String reference) {
     }
 
     /** Refusals are nobody's fault, but people may ask about them. */
-    static Fault noted(String address, int status) {
+    public static Fault noted(String address, int status) {
         Fault fault = new Fault(Reference.next());
         LOG.log(Level.INFO, "Reference " + fault.reference + " status " + status + " at " + printable(address));
         return fault;

@@ -22,11 +22,13 @@ import org.primefaces.PrimeFaces;
 import org.primefaces.csp.CspException;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.service.Causes;
 
 /**
  * What a page does when something goes wrong. A broken rule becomes a message on the page, beside the field where there
- * is one, or the page "not found" when the address itself asked for it. A page that was left open for too long is loaded again at the same address.
- * A form that no page of ours has sent is refused. Everything else is a bug: it is logged under a reference number, and
+ * is one, or the page "not found" when the address itself asked for it. A page that was left open for too long, or on a
+ * node that is gone, is loaded again at the same address. A form that no page of ours has sent is refused. While the
+ * database is away, or a disk full, a page says so. Everything else is a bug: it is logged under a reference number, and
  * the user sees that number.
  */
 class FaultHandler extends ExceptionHandlerWrapper {
@@ -52,6 +54,8 @@ class FaultHandler extends ExceptionHandlerWrapper {
             refuse(context, event.getPhaseId(), broken.get());
         } else if (find(ViewExpiredException.class, event.getException()).isPresent()) {
             reload(context);
+        } else if (Causes.areAbsentDatabase(event.getException())) {
+            replacePage(context, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (find(CspException.class, event.getException()).isPresent()) {
             replacePage(context, HttpServletResponse.SC_BAD_REQUEST);
         } else {
@@ -97,6 +101,11 @@ class FaultHandler extends ExceptionHandlerWrapper {
 
     private void fail(FacesContext context, PhaseId phase, Throwable cause) {
         Fault fault = Fault.logged(context.getExternalContext().getRequestServletPath(), cause);
+        if (Causes.areFullDisk(cause)) {
+            context.getExternalContext().getRequestMap().put(Fault.REFERENCE, fault.reference());
+            replacePage(context, Fault.FULL_DISK);
+            return;
+        }
         if (context.getPartialViewContext().isAjaxRequest() && phase != PhaseId.RENDER_RESPONSE) {
             String text = CDI.current().select(Texts.class).get().of("fault.message", fault.reference());
             context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_FATAL, text, null));

@@ -13,7 +13,7 @@ import java.util.Set;
 @RequestScoped
 public class FaultPage {
 
-    private static final Set<Integer> KNOWN = Set.of(403, 404, 405, 413, 429, 503);
+    private static final Set<Integer> KNOWN = Set.of(403, 404, 405, 413, 429, 503, Fault.FULL_DISK);
 
     @Inject
     private HttpServletRequest request;

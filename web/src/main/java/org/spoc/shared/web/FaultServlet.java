@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import org.spoc.shared.service.Causes;
 
 /**
  * Where the server sends every answer that is an error. Gives it a reference number and shows the error page, which
@@ -32,9 +33,20 @@ public class FaultServlet extends HttpServlet {
             request.getRequestDispatcher(REST).forward(request, response);
             return;
         }
+        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (Causes.areAbsentDatabase(cause)) {
+            insteadSay(HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
+        } else if (Causes.areFullDisk(cause)) {
+            insteadSay(Fault.FULL_DISK, request, response);
+        }
         response.setHeader("X-Reference", reference(request));
         response.setHeader("Cache-Control", "no-store");
         request.getRequestDispatcher("/WEB-INF/fault.xhtml").forward(new FreshLook(request), response);
+    }
+
+    private static void insteadSay(int status, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        response.setStatus(status);
     }
 
     private static String reference(HttpServletRequest request) {
@@ -48,7 +60,7 @@ public class FaultServlet extends HttpServlet {
         String address = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         int status = (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        return status < 500 ? Fault.noted(address, status) : Fault.logged(address, cause);
+        return status < 500 || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE ? Fault.noted(address, status) : Fault.logged(address, cause);
     }
 
     /** The error page is looked at anew: what a failed form has sent must not reach it. */

@@ -1,11 +1,13 @@
 package org.spoc.user.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletResponse;
 import org.spoc.user.service.Caller;
 import org.spoc.user.service.Identities;
+import org.spoc.user.service.OpenSignIns;
 import org.spoc.user.service.Profile;
 
 /** Changing one's own password: every other session ends, this one goes on. */
@@ -21,10 +23,15 @@ class OwnPassword {
     @Inject
     private HttpServletRequest request;
     @Inject
-    private Clock clock;
+    private FacesContext faces;
+    @Inject
+    private OpenSignIns signIns;
 
     void change(String present, String wanted) {
+        HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
         profile.changePassword(present, wanted, request.getRemoteAddr());
-        SignedInSession.begin(request, identities.byId(caller.id()).orElseThrow(), clock.instant());
+        SignInCookie.of(request).ifPresent(signIns::end);
+        SignInCookie.give(request, response, signIns.begin(identities.byId(caller.id()).orElseThrow()));
+        request.changeSessionId();
     }
 }

@@ -9,22 +9,26 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spoc.shared.service.Causes;
 import org.spoc.shared.web.Visitor;
 import org.spoc.user.Channel;
 import org.spoc.user.service.Caller;
 import org.spoc.user.service.Identities;
 import org.spoc.user.service.Identity;
+import org.spoc.user.service.OpenSignIns;
 
 /**
- * Who is asking: REST by HTTP Basic on every call and never by a cookie, pages by a session that the sign-in page
- * began. A deactivated user, or one whose password was changed, is out with the next request.
+ * Who is asking: REST by HTTP Basic on every call and never by a cookie, pages by the cookie that the sign-in page
+ * gave, which every node knows. A deactivated user, or one whose password was changed, is out with the next request.
  */
 @ApplicationScoped
 public class SpocAuthentication implements HttpAuthenticationMechanism {
@@ -36,16 +40,39 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private Caller caller;
     @Inject
-    private Clock clock;
+    private OpenSignIns signIns;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
-        if (Way.isRest(request)) {
-            return rest(request, context);
+        try {
+            Credential credential = context.getAuthParameters().getCredential();
+            return Way.isRest(request) ? rest(request, context) : credential == null ? page(request, response, context)
+                    : signIn(request, response, context, credential);
+        } catch (RuntimeException failed) {
+            return excuse(request, response, context, failed);
         }
-        Credential credential = context.getAuthParameters().getCredential();
-        return credential == null ? page(request, response, context) : signIn(request, context, credential);
+    }
+
+    /**
+     * Nobody can be known without the database; what everybody may see is shown all the same. The error page tells the
+     * rest, and finds the cause where the server would have put it had it come from a page.
+     */
+    private static AuthenticationStatus excuse(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context,
+            RuntimeException failed) {
+        boolean absent = Causes.areAbsentDatabase(failed);
+        if (absent && Way.isOpenToAll(request) && context.getAuthParameters().getCredential() == null) {
+            return context.doNothing();
+        }
+        if (!absent) {
+            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failed);
+        }
+        try {
+            response.sendError(absent ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private AuthenticationStatus rest(HttpServletRequest request, HttpMessageContext context) {
@@ -55,20 +82,25 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
         return identity.map(found -> enter(found, Channel.REST, context)).orElseGet(context::doNothing);
     }
 
-    private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context, Credential credential) {
+    private AuthenticationStatus signIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context,
+            Credential credential) {
         CredentialValidationResult result = store.validate(credential);
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;
         }
         Identity identity = identities.byLogin(result.getCallerPrincipal().getName()).orElseThrow();
-        SignedInSession.begin(request, identity, clock.instant());
+        SignInCookie.of(request).ifPresent(signIns::end);
+        SignInCookie.give(request, response, signIns.begin(identity));
+        PageSession.begin(request, identity);
         return welcome(identity, request, context);
     }
 
     private AuthenticationStatus page(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<Identity> identity = SignedInSession.of(request)
-                .flatMap(session -> identities.byId(session.user()).filter(found -> session.stillGood(found, clock.instant())));
+        Optional<Identity> identity = SignInCookie.of(request).flatMap(signIns::find);
         if (identity.isPresent()) {
+            if (!Way.isOpenToAll(request)) {
+                PageSession.belongTo(request, identity.get());
+            }
             return identity.get().passwordOnce() && Way.leadsElsewhere(request) ? toNewPassword(request, response)
                     : welcome(identity.get(), request, context);
         }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.spoc.job.Job;
 import org.spoc.job.JobState;
 import org.spoc.job.service.JobHistory;
 import org.spoc.job.service.JobRunner;
+import org.spoc.job.service.JobRuns;
 import org.spoc.shared.Forbidden;
 import org.spoc.testing.InCompany;
 import org.spoc.user.BusinessUnit;
@@ -22,6 +25,8 @@ class ConsistencyChecksIT extends InCompany {
     private JobHistory history;
     @Inject
     private JobRunner runner;
+    @Inject
+    private JobRuns runs;
 
     @Test
     void anAuditorAsksAndReadsTheVerdict() {
@@ -48,7 +53,7 @@ class ConsistencyChecksIT extends InCompany {
 
     @Test
     void aRunThatFailsLeavesALineAndThrowsNothing() {
-        runner.run(Job.LOG_PURGE, () -> {
+        runner.run(Job.LOG_PURGE, ChronoUnit.MICROS, () -> {
             throw new IllegalStateException("planned by a test");
         });
 
@@ -59,11 +64,31 @@ class ConsistencyChecksIT extends InCompany {
 
     @Test
     void aRunSaysHowMuchItDid() {
-        runner.run(Job.IMPORT_PURGE, () -> 7);
+        runner.run(Job.IMPORT_PURGE, ChronoUnit.MICROS, () -> 7);
 
         var last = as(admin(), () -> history.last(Job.IMPORT_PURGE)).orElseThrow();
         assertThat(last.state()).isEqualTo(JobState.DONE);
         assertThat(last.done()).isEqualTo(7);
+    }
+
+    @Test
+    void theClocksOfTwoNodesRunOnceWithinTheirTime() {
+        var times = new AtomicInteger();
+
+        runner.run(Job.LOG_PURGE, ChronoUnit.HALF_DAYS, times::incrementAndGet);
+        runner.run(Job.LOG_PURGE, ChronoUnit.HALF_DAYS, times::incrementAndGet);
+
+        assertThat(times).hasValue(1);
+    }
+
+    @Test
+    void whatTheClocksOfTwoNodesAskForIsDoneOnceADay() {
+        runs.requestDaily(Job.INACTIVITY);
+        runs.end(runs.claim(Job.INACTIVITY).orElseThrow(), 0, null);
+
+        runs.requestDaily(Job.INACTIVITY);
+
+        assertThat(runs.claim(Job.INACTIVITY)).isEmpty();
     }
 
     @Test

@@ -87,6 +87,13 @@ class RefusalsTest {
     }
 
     @Test
+    void anAbsentDatabaseIsToldWhetherItSaysWhyOrNot() {
+        assertThat(refusals.of(new EJBException(new IllegalStateException(new SQLException("secret", "57P01")))).status()).isEqualTo(503);
+        assertThat(refusals.of(new EJBException(new IllegalStateException(new SQLException("Error in allocating a connection. Cause: secret")))).status())
+                .isEqualTo(503);
+    }
+
+    @Test
     void aStaleRowIsAskedToTryAgain() {
         assertThat(refusals.of(new EJBException(new RuntimeException(new OptimisticLockException()))).status()).isEqualTo(409);
     }
