@@ -16,6 +16,7 @@ import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.Reason;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.service.Settled;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
 
@@ -23,6 +24,7 @@ import org.spoc.user.service.Caller;
  * Importing files: how they are understood, trying them out, carrying them out, and what came of it. Users see their
  * own imports, administrators everybody's. The work itself is done in the background by {@link ImportClock}.
  */
+@Settled
 @Stateless
 public class Imports {
 

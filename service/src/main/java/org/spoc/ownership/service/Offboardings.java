@@ -6,6 +6,7 @@ import org.spoc.ownership.Succession;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Decision;
 import org.spoc.user.Permission;
@@ -15,6 +16,7 @@ import org.spoc.user.service.Caller;
  * Passing on all parties of somebody who leaves, so that nobody is without a contact (O10). The work is done in the
  * background, batch by batch, each party through the ordinary transfer with its line in the ledger.
  */
+@Settled
 @Stateless
 public class Offboardings {
 

@@ -29,6 +29,7 @@ import org.spoc.party.PartyDetails;
 import org.spoc.party.PartyKind;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Decision;
@@ -36,6 +37,7 @@ import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
 
 /** Brings parties into being, with stage and contact owner in the same transaction, and keeps what is known of them. */
+@Settled
 @Stateless
 public class PartyRegister {
 

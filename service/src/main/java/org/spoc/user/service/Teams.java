@@ -14,12 +14,14 @@ import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.BusinessUnit;
 import org.spoc.user.Permission;
 import org.spoc.user.Team;
 
 /** Keeping teams, by administrators; who belongs to a team its lead decides as well. */
+@Settled
 @Stateless
 public class Teams {
 

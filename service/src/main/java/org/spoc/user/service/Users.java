@@ -13,6 +13,7 @@ import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Permission;
@@ -20,6 +21,7 @@ import org.spoc.user.Role;
 import org.spoc.user.User;
 
 /** Keeping users, by administrators. */
+@Settled
 @Stateless
 public class Users {
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -77,9 +78,10 @@ public class ImportsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response uploadBody(@QueryParam("name") String name, @QueryParam("run") String run) throws IOException {
+    public Response uploadBody(@Context HttpServletRequest sent, @QueryParam("name") String name, @QueryParam("run") String run)
+            throws IOException {
         // not as an entity: an empty one never reaches a method that wants one
-        return created(request.getInputStream(), name, null, run(run));
+        return created(sent.getInputStream(), name, null, run(run));
     }
 
     private static String run(String wanted) {

@@ -20,6 +20,8 @@ public class ApiDoor extends HttpFilter {
 
     @Inject
     private Clock clock;
+    @Inject
+    private transient KeyedCommands commands;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,7 +31,7 @@ public class ApiDoor extends HttpFilter {
         if (request.getUserPrincipal() == null) {
             askWhoIsThere(request, response);
         } else if (request.getServletPath().equals("/api/v1")) {
-            chain.doFilter(request, response);
+            commands.carryOut(request, response, chain);
         } else {
             refuse(request, 404, response);
         }

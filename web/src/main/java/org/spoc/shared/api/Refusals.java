@@ -78,6 +78,9 @@ final class Refusals {
         if (broken instanceof Forbidden) {
             return 403;
         }
+        if (broken instanceof OtherRequest) {
+            return 422;
+        }
         return broken instanceof ChangedMeanwhile ? 412 : 409;
     }
 

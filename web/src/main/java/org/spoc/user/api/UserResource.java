@@ -26,6 +26,7 @@ import org.spoc.shared.Invalid;
 import org.spoc.shared.api.JsonReading;
 import org.spoc.shared.api.MergePatch;
 import org.spoc.shared.api.SeenVersion;
+import org.spoc.shared.api.ToldOnce;
 import org.spoc.user.service.UserDetails;
 import org.spoc.user.service.UserView;
 import org.spoc.user.service.Users;
@@ -89,6 +90,7 @@ public class UserResource {
     }
 
     @POST
+    @ToldOnce
     @Path("password")
     public Response lendPassword(@PathParam("id") long id) {
         return Response.ok(new PasswordAnswer(users.lendPassword(id))).build();
