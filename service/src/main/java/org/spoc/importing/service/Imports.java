@@ -12,6 +12,7 @@ import org.spoc.importing.ImportState;
 import org.spoc.importing.ImportTarget;
 import org.spoc.importing.Mapping;
 import org.spoc.importing.MappingProposal;
+import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.Reason;
@@ -143,7 +144,15 @@ public class Imports {
      * nobody works on is put aside and its file deleted.
      */
     public void cancel(long id) {
+        cancel(id, null);
+    }
+
+    /** @param version the version that was seen; null accepts any */
+    public void cancel(long id, Long version) {
         ImportView view = open(id);
+        if (version != null && version != view.version()) {
+            throw new ChangedMeanwhile(view.version());
+        }
         if (view.state().underWay()) {
             jobs.requestCancel(id);
         } else {

