@@ -108,7 +108,7 @@ public class Users {
         return user;
     }
 
-    /** A password that was chosen, for example for a program. */
+    /** A password that was chosen, for example for a program; sessions and tokens of before end. */
     public void setPassword(long id, String password) {
         setPassword(id, null, password);
     }
@@ -117,9 +117,15 @@ public class Users {
     public void setPassword(long id, Long version, String password) {
         caller.require(Permission.MANAGE_USERS);
         toChange(id, version).changePassword(passwords.hash(password), clock.instant());
+        revokeTokens(id);
     }
 
-    /** A password that is shown once and opens nothing but the page on which it is changed; sessions of before end. */
+    /** Whoever came in may have made some. */
+    private void revokeTokens(long id) {
+        sql.query("update api_token set revoked_at = ? where user_id = ? and revoked_at is null", clock.instant(), id).update();
+    }
+
+    /** A password that is shown once and opens nothing but the page on which it is changed; sessions and tokens of before end. */
     public String lendPassword(long id) {
         return lendPassword(id, null);
     }
@@ -133,6 +139,7 @@ public class Users {
         }
         String password = OncePassword.next();
         user.lendPassword(passwords.hash(password), clock.instant());
+        revokeTokens(id);
         return password;
     }
 

@@ -35,7 +35,9 @@ import org.spoc.shared.api.Cursor;
 import org.spoc.shared.api.Page;
 import org.spoc.shared.api.Parameters;
 import org.spoc.shared.api.SeenVersion;
+import org.spoc.shared.api.TokenReach;
 import org.spoc.shared.api.Wording;
+import org.spoc.user.TokenScope;
 
 /**
  * Imports: a file is uploaded, mapped, tried out and run. A file may be as large as imports allow, not only as large as
@@ -44,6 +46,7 @@ import org.spoc.shared.api.Wording;
 @RequestScoped
 @Path("imports")
 @Produces(MediaType.APPLICATION_JSON)
+@TokenReach(read = TokenScope.IMPORT, change = TokenScope.IMPORT)
 public class ImportsResource {
 
     private static final String ORDER = "imports";

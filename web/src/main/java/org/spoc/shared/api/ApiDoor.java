@@ -44,6 +44,7 @@ public class ApiDoor extends HttpFilter {
             refuse(request, 429, response);
         } else {
             response.setHeader("WWW-Authenticate", "Basic realm=\"SPOC\", charset=\"UTF-8\"");
+            response.addHeader("WWW-Authenticate", "Bearer realm=\"SPOC\"");
             refuse(request, 401, response);
         }
     }

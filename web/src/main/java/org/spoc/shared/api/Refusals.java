@@ -75,7 +75,7 @@ final class Refusals {
         if (broken instanceof NotFound) {
             return 404;
         }
-        if (broken instanceof Forbidden) {
+        if (broken instanceof Forbidden || broken instanceof TokenTooNarrow) {
             return 403;
         }
         if (broken instanceof OtherRequest) {

@@ -30,7 +30,9 @@ import org.spoc.shared.api.MergePatch;
 import org.spoc.shared.api.Page;
 import org.spoc.shared.api.Parameters;
 import org.spoc.shared.api.SeenVersion;
+import org.spoc.shared.api.TokenReach;
 import org.spoc.user.BusinessUnit;
+import org.spoc.user.TokenScope;
 import org.spoc.user.service.TeamRow;
 import org.spoc.user.service.Teams;
 
@@ -39,6 +41,7 @@ import org.spoc.user.service.Teams;
 @Path("teams")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@TokenReach(change = TokenScope.ADMINISTRATION)
 public class TeamsResource {
 
     /**

@@ -26,7 +26,9 @@ import org.spoc.shared.Invalid;
 import org.spoc.shared.api.JsonReading;
 import org.spoc.shared.api.MergePatch;
 import org.spoc.shared.api.SeenVersion;
+import org.spoc.shared.api.TokenReach;
 import org.spoc.shared.api.ToldOnce;
+import org.spoc.user.TokenScope;
 import org.spoc.user.service.UserDetails;
 import org.spoc.user.service.UserView;
 import org.spoc.user.service.Users;
@@ -36,6 +38,7 @@ import org.spoc.user.service.Users;
 @Path("users/{id: \\d{1,18}}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@TokenReach(change = TokenScope.ADMINISTRATION)
 public class UserResource {
 
     /** A chosen password. */
