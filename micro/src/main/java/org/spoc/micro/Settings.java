@@ -22,6 +22,8 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
 
     /** @throws CannotRun naming the setting that cannot be used */
     static Settings from(Map<String, String> environment) {
+        requireWhole(environment, "SPOC_API_RATE");
+        requireWhole(environment, "SPOC_API_BURST");
         return new Settings(
                 port(text(environment, "SPOC_PORT").orElse("8080")),
                 folder(text(environment, "SPOC_DATA").orElse("spoc-data")),
@@ -47,6 +49,13 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
             // said below, as for a number out of range
         }
         throw new CannotRun("settings.port", text);
+    }
+
+    /** The application reads it itself. */
+    private static void requireWhole(Map<String, String> environment, String name) {
+        text(environment, name).filter(text -> !text.matches("\\d{1,7}")).ifPresent(text -> {
+            throw new CannotRun("settings.number", name, text);
+        });
     }
 
     private static boolean yesOrNo(String text) {

@@ -12,9 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.spoc.administration.service.ApiLimits;
+import org.spoc.user.service.Caller;
 import org.spoc.user.service.UserStore;
 
-/** The door of REST: nobody enters unknown, no answer is kept on the way, and nothing leaves it as HTML. */
+/** The door of REST: nobody enters unknown or faster than allowed, no answer is kept on the way, and nothing leaves it as HTML. */
 @WebFilter("/api/*")
 public class ApiDoor extends HttpFilter {
 
@@ -22,6 +24,12 @@ public class ApiDoor extends HttpFilter {
     private Clock clock;
     @Inject
     private transient KeyedCommands commands;
+    @Inject
+    private transient CallRate rate;
+    @Inject
+    private transient ApiLimits limits;
+    @Inject
+    private transient Caller caller;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -31,16 +39,32 @@ public class ApiDoor extends HttpFilter {
         if (request.getUserPrincipal() == null) {
             askWhoIsThere(request, response);
         } else if (request.getServletPath().equals("/api/v1")) {
-            commands.carryOut(request, response, chain);
+            letIn(request, response, chain);
         } else {
             refuse(request, 404, response);
         }
     }
 
+    private void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        Optional<Duration> wait = rate.count(caller.identity());
+        if (wait.isPresent()) {
+            comeBackAfter(wait.get(), response);
+            var refusals = new Refusals(request);
+            write(refusals.of(new TooManyCalls(limits.rate(), limits.burst())), refusals, response);
+        } else {
+            commands.carryOut(request, response, chain);
+        }
+    }
+
+    /** In whole seconds, as HTTP tells it. */
+    private static void comeBackAfter(Duration wait, HttpServletResponse response) {
+        response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds() + 1)));
+    }
+
     private void askWhoIsThere(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Instant> wait = UserStore.waitUntil(request);
         if (wait.isPresent()) {
-            response.setHeader("Retry-After", Long.toString(Math.max(1, Duration.between(clock.instant(), wait.get()).toSeconds() + 1)));
+            comeBackAfter(Duration.between(clock.instant(), wait.get()), response);
             refuse(request, 429, response);
         } else {
             response.setHeader("WWW-Authenticate", "Basic realm=\"SPOC\", charset=\"UTF-8\"");

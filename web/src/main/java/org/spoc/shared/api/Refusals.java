@@ -81,6 +81,9 @@ final class Refusals {
         if (broken instanceof OtherRequest) {
             return 422;
         }
+        if (broken instanceof TooManyCalls) {
+            return 429;
+        }
         return broken instanceof ChangedMeanwhile ? 412 : 409;
     }
 
