@@ -12,7 +12,9 @@ public enum Setting {
     /** Calls over REST in a second, of each user and each token. */
     SPOC_API_RATE("60"),
     /** Calls over REST at once. */
-    SPOC_API_BURST("120");
+    SPOC_API_BURST("120"),
+    /** Whether who is not signed in may read what REST offers. */
+    SPOC_OPENAPI_PUBLIC("false");
 
     private final String usual;
 

@@ -24,12 +24,13 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
     static Settings from(Map<String, String> environment) {
         requireWhole(environment, "SPOC_API_RATE");
         requireWhole(environment, "SPOC_API_BURST");
+        yesOrNo("SPOC_OPENAPI_PUBLIC", text(environment, "SPOC_OPENAPI_PUBLIC").orElse("false"));
         return new Settings(
                 port(text(environment, "SPOC_PORT").orElse("8080")),
                 folder(text(environment, "SPOC_DATA").orElse("spoc-data")),
                 database(environment),
                 text(environment, "SPOC_ADMIN_PASSWORD"),
-                yesOrNo(text(environment, "SPOC_DEMO").orElse("false")));
+                yesOrNo("SPOC_DEMO", text(environment, "SPOC_DEMO").orElse("false")));
     }
 
     private static Optional<Database> database(Map<String, String> environment) {
@@ -58,9 +59,9 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
         });
     }
 
-    private static boolean yesOrNo(String text) {
+    private static boolean yesOrNo(String name, String text) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw new CannotRun("settings.demo", text);
+            throw new CannotRun("settings.yesOrNo", name, text);
         }
         return text.equals("true");
     }

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.spoc.administration.service.ApiLimits;
+import org.spoc.administration.service.ApiSettings;
 import org.spoc.user.service.Caller;
 import org.spoc.user.service.UserStore;
 
@@ -27,7 +27,7 @@ public class ApiDoor extends HttpFilter {
     @Inject
     private transient CallRate rate;
     @Inject
-    private transient ApiLimits limits;
+    private transient ApiSettings settings;
     @Inject
     private transient Caller caller;
 
@@ -36,7 +36,7 @@ public class ApiDoor extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
-        if (request.getUserPrincipal() == null) {
+        if (request.getUserPrincipal() == null && !asksForThePublicDocument(request)) {
             askWhoIsThere(request, response);
         } else if (request.getServletPath().equals("/api/v1")) {
             letIn(request, response, chain);
@@ -45,12 +45,17 @@ public class ApiDoor extends HttpFilter {
         }
     }
 
+    private boolean asksForThePublicDocument(HttpServletRequest request) {
+        return settings.documentIsPublic() && request.getMethod().equals("GET") && request.getServletPath().equals("/api/v1")
+                && ApiDocument.PATH.equals(request.getPathInfo()) && UserStore.waitUntil(request).isEmpty();
+    }
+
     private void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        Optional<Duration> wait = rate.count(caller.identity());
+        Optional<Duration> wait = request.getUserPrincipal() == null ? Optional.empty() : rate.count(caller.identity());
         if (wait.isPresent()) {
             comeBackAfter(wait.get(), response);
             var refusals = new Refusals(request);
-            write(refusals.of(new TooManyCalls(limits.rate(), limits.burst())), refusals, response);
+            write(refusals.of(new TooManyCalls(settings.rate(), settings.burst())), refusals, response);
         } else {
             commands.carryOut(request, response, chain);
         }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.spoc.administration.service.ApiLimits;
+import org.spoc.administration.service.ApiSettings;
 import org.spoc.user.service.Identity;
 
 /**
@@ -29,7 +29,7 @@ class CallRate {
     };
 
     @Inject
-    private ApiLimits limits;
+    private ApiSettings settings;
     @Inject
     private Clock clock;
 
@@ -38,8 +38,8 @@ class CallRate {
 
     /** Counts a call. @return how long to wait when it is one too many; it is not counted then */
     Optional<Duration> count(Identity caller) {
-        return limits.rate() == 0 ? Optional.empty()
-                : count(caller.token() == null ? "user " + caller.id() : "token " + caller.token().id(), limits.rate(), limits.burst());
+        return settings.rate() == 0 ? Optional.empty()
+                : count(caller.token() == null ? "user " + caller.id() : "token " + caller.token().id(), settings.rate(), settings.burst());
     }
 
     private synchronized Optional<Duration> count(String caller, int rate, int burst) {
@@ -52,9 +52,9 @@ class CallRate {
         return free ? Optional.empty() : Optional.of(Duration.ofNanos((long) ((1 - calls) / rate * SECOND)));
     }
 
-    static CallRate of(ApiLimits limits, Clock clock) {
+    static CallRate of(ApiSettings settings, Clock clock) {
         var rate = new CallRate();
-        rate.limits = limits;
+        rate.settings = settings;
         rate.clock = clock;
         return rate;
     }

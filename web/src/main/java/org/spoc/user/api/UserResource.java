@@ -23,6 +23,7 @@ import org.spoc.ownership.Succession;
 import org.spoc.ownership.service.OffboardingPlan;
 import org.spoc.ownership.service.Offboardings;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.api.Json;
 import org.spoc.shared.api.JsonReading;
 import org.spoc.shared.api.MergePatch;
 import org.spoc.shared.api.SeenVersion;
@@ -40,6 +41,10 @@ import org.spoc.user.service.Users;
 @Consumes(MediaType.APPLICATION_JSON)
 @TokenReach(change = TokenScope.ADMINISTRATION)
 public class UserResource {
+
+    /** All teams that the user is to belong to. */
+    record Belonging(Set<Long> teams) {
+    }
 
     /** A chosen password. */
     public record PasswordInput(@NotNull String password) {
@@ -78,12 +83,20 @@ public class UserResource {
     public Response change(@PathParam("id") long id, @HeaderParam("If-Match") String seen, JsonNode body) {
         Long version = SeenVersion.required(seen);
         MergePatch patch = MergePatch.of(body);
-        Set<Long> teams = patch.take("teams").map(ids -> Set.of(MergePatch.bound(ids, Long[].class))).orElse(null);
+        Set<Long> teams = patch.take("teams").map(UserResource::teams).orElse(null);
         patch.take("login").ifPresent(login -> {
             throw Invalid.member("login", "user.loginStays");
         });
         users.change(id, version, present -> patch.applyTo(present, UserDetails.class), teams);
         return open(id);
+    }
+
+    private static Set<Long> teams(JsonNode ids) {
+        Belonging belonging = MergePatch.bound(Json.strict().createObjectNode().set("teams", ids), Belonging.class);
+        if (belonging.teams() == null) {
+            throw Invalid.member("teams", "shape.NotNull");
+        }
+        return belonging.teams();
     }
 
     @PUT

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.spoc.administration.service.ApiLimits;
+import org.spoc.administration.service.ApiSettings;
 import org.spoc.user.Role;
 import org.spoc.user.Scope;
 import org.spoc.user.TokenScope;
@@ -20,7 +20,7 @@ import org.spoc.user.service.TokenUse;
 class CallRateTest {
 
     private final Hand hand = new Hand();
-    private final CallRate rate = CallRate.of(new ApiLimits(), hand);
+    private final CallRate rate = CallRate.of(new ApiSettings(), hand);
 
     @Test
     void thoseWhoWereSilentMayCall120TimesAtOnce() {

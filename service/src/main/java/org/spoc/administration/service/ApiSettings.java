@@ -5,14 +5,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.spoc.administration.Setting;
 
-/** How many calls over REST one caller may make. A setting that is no whole number counts as if nobody had said anything. */
+/** What an administrator decides about REST. A setting that is no whole number counts as if nobody had said anything. */
 @ApplicationScoped
-public class ApiLimits {
+public class ApiSettings {
 
-    private static final Logger LOG = System.getLogger(ApiLimits.class.getName());
+    private static final Logger LOG = System.getLogger(ApiSettings.class.getName());
 
     private final int rate = number(Setting.SPOC_API_RATE);
     private final int burst = number(Setting.SPOC_API_BURST);
+    private final boolean documentIsPublic = Boolean.parseBoolean(System.getenv(Setting.SPOC_OPENAPI_PUBLIC.name()));
 
     /** Calls in a second, on and on; 0 for no limit. */
     public int rate() {
@@ -22,6 +23,11 @@ public class ApiLimits {
     /** Calls at once by who was silent before; at least 1. */
     public int burst() {
         return Math.max(1, burst);
+    }
+
+    /** Whether everybody may read what the interface offers, signed in or not. */
+    public boolean documentIsPublic() {
+        return documentIsPublic;
     }
 
     private static int number(Setting setting) {
