@@ -4,6 +4,7 @@ import java.io.Serializable;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Owner;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.Legibility;
 
 /**
  * What is done to each of many parties.
@@ -42,19 +43,13 @@ public record BulkAction(BulkKind kind, Stage to, Owner owner, String tag, Strin
         require(kind != BulkKind.TRANSFER || owner != null, "owner");
         require(kind != BulkKind.TRANSFER || reason != null, "reason");
         require(!kind.aboutTags() || tag != null, "tag");
-        longest(tag, "tag", LONGEST_TAG);
-        longest(reason, "reason", LONGEST_REASON);
+        Legibility.line("tag", tag, LONGEST_TAG);
+        Legibility.lines("reason", reason, LONGEST_REASON);
     }
 
     private static void require(boolean given, String member) {
         if (!given) {
             throw Invalid.member(member, "shape.NotNull");
-        }
-    }
-
-    private static void longest(String text, String member, int length) {
-        if (text != null && text.length() > length) {
-            throw Invalid.member(member, "shape.Size", 0, length);
         }
     }
 }

@@ -9,16 +9,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.spoc.shared.Legible;
+import org.spoc.shared.Plausible;
 import org.spoc.shared.RuleBroken;
 import org.spoc.user.Decision;
 
@@ -34,13 +35,13 @@ public class Opportunity {
      * What is known about the deal.
      *
      * @param need what the party needs, in its words; null when not known yet
-     * @param amount in {@code currency}; null when not known yet
+     * @param amount in {@code currency}, more than nothing; null when not known yet
      * @param currency ISO 4217; needed with an amount
      * @param expectedOn day on which the decision is expected; null when not known yet
      */
-    public record Details(@NotBlank @Size(max = 200) String title, @Size(max = 2_000) String need,
-            @DecimalMin("0") @DecimalMax("999999999999") @Digits(integer = 12, fraction = 2) BigDecimal amount,
-            @Pattern(regexp = "[A-Z]{3}") String currency, LocalDate expectedOn) implements Serializable {
+    public record Details(@NotBlank @Size(max = 200) @Legible String title, @Size(max = 2_000) @Legible(lines = true) String need,
+            @Positive @DecimalMax("999999999999") @Digits(integer = 12, fraction = 2) BigDecimal amount,
+            String currency, @Plausible(planned = true) LocalDate expectedOn) implements Serializable {
     }
 
     @Id

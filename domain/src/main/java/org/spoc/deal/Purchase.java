@@ -7,16 +7,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.spoc.shared.Legible;
+import org.spoc.shared.Plausible;
 import org.spoc.user.Decision;
 
 /** Something a party bought from us. The first one makes a customer, a later one keeps or brings back an active one. */
@@ -28,15 +29,15 @@ public class Purchase {
      * What is recorded.
      *
      * @param boughtOn the day; not in the future
-     * @param amount in {@code currency}
-     * @param currency ISO 4217
+     * @param amount in {@code currency}, more than nothing
+     * @param currency ISO 4217; must not be missing
      * @param what goods or services, in one line
      * @param opportunity id of the deal it came from; null when from none
      */
-    public record Details(@NotNull LocalDate boughtOn,
-            @NotNull @DecimalMin("0") @DecimalMax("999999999999") @Digits(integer = 12, fraction = 2) BigDecimal amount,
-            @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
-            @NotBlank @Size(max = 500) String what, Long opportunity) implements Serializable {
+    public record Details(@NotNull @Plausible LocalDate boughtOn,
+            @NotNull @Positive @DecimalMax("999999999999") @Digits(integer = 12, fraction = 2) BigDecimal amount,
+            String currency,
+            @NotBlank @Size(max = 500) @Legible String what, Long opportunity) implements Serializable {
     }
 
     @Id

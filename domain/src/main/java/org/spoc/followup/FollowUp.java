@@ -15,6 +15,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.Legible;
+import org.spoc.shared.Plausible;
 import org.spoc.shared.RuleBroken;
 import org.spoc.user.Decision;
 
@@ -35,8 +37,9 @@ public class FollowUp {
      * @param remindOn day from which on it is shown as due soon, however far away the due day is; null for no such day
      * @param givenTo id of the user who has to do it; null leaves it to whoever is the contact owner
      */
-    public record Details(@NotBlank @Size(max = 200) String title, @Size(max = 4_000) String note, @NotNull LocalDate dueOn,
-            LocalDate remindOn, Long givenTo) implements Serializable {
+    public record Details(@NotBlank @Size(max = 200) @Legible String title,
+            @Size(max = 4_000) @Legible(lines = true) String note, @NotNull @Plausible(planned = true) LocalDate dueOn,
+            @Plausible(planned = true) LocalDate remindOn, Long givenTo) implements Serializable {
     }
 
     @Id

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.spoc.lifecycle.Stage;
 import org.spoc.party.Countries;
+import org.spoc.shared.Legibility;
 import org.spoc.shared.Reason;
 
 /**
@@ -73,8 +74,8 @@ final class MappingRules {
     }
 
     private void valuesHaveMeaning() {
-        boolean systemNamed = mapping.keySystem() != null && !mapping.keySystem().isBlank();
-        must(!mapping.has(Field.KEY) || systemNamed, "mapping.keySystemMissing");
+        must(!mapping.has(Field.KEY) || Legibility.isSeen(mapping.keySystem()), "mapping.keySystemMissing");
+        Legibility.fault(mapping.keySystem(), false).ifPresent(broken::add);
         must(mapping.phoneCountry() == null || Countries.isCode(mapping.phoneCountry()), "mapping.unknownCountry", mapping.phoneCountry());
     }
 

@@ -1,5 +1,7 @@
 package org.spoc.importing;
 
+import static java.util.Map.entry;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,9 +31,10 @@ public final class PersonReading {
     private static final Pattern BETWEEN = Pattern.compile("[;,|\\n]");
     private static final Set<String> SPOKEN = Set.of("en", "fr");
     private static final int LONGEST_SKILL = 50;
-    private static final Map<String, Role> ROLES = Map.of("lecteur", Role.READER, "interlocuteur", Role.CONTACT,
-        "manager", Role.LEAD, "teamlead", Role.LEAD, "responsable", Role.LEAD, "admin", Role.ADMINISTRATOR,
-        "administrateur", Role.ADMINISTRATOR, "auditeur", Role.AUDITOR, "agent", Role.CONTACT, "salesagent", Role.CONTACT);
+    private static final Map<String, Role> ROLES = Map.ofEntries(entry("lecteur", Role.READER), entry("interlocuteur", Role.CONTACT),
+        entry("manager", Role.LEAD), entry("teamlead", Role.LEAD), entry("responsable", Role.LEAD), entry("responsabledequipe", Role.LEAD),
+        entry("admin", Role.ADMINISTRATOR), entry("administrateur", Role.ADMINISTRATOR), entry("auditeur", Role.AUDITOR),
+        entry("agent", Role.CONTACT), entry("salesagent", Role.CONTACT));
 
     private final RowValues values;
     private final Mapping mapping;

@@ -13,6 +13,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Instant;
+import org.spoc.shared.Legible;
+import org.spoc.shared.Plausible;
 import org.spoc.user.Decision;
 
 /** A call, e-mail, meeting, visit, message or note, in or out, on the timeline of a party. */
@@ -20,7 +22,7 @@ import org.spoc.user.Decision;
 @Table(name = "interaction")
 public class Interaction {
 
-    /** How the two sides met. */
+    /** How the two sides met. A note is for oneself: it stands on the timeline and never counts as contact. */
     public enum Type { CALL, EMAIL, MEETING, VISIT, MESSAGE, NOTE }
 
     /** Who turned to whom. */
@@ -33,8 +35,8 @@ public class Interaction {
      * @param subject one line
      * @param body as long as it takes; may be null
      */
-    public record Details(@NotNull Type type, @NotNull Direction direction, Instant at,
-            @NotBlank @Size(max = 200) String subject, @Size(max = 20_000) String body) implements Serializable {
+    public record Details(@NotNull Type type, @NotNull Direction direction, @Plausible Instant at,
+            @NotBlank @Size(max = 200) @Legible String subject, @Size(max = 20_000) @Legible(lines = true) String body) implements Serializable {
     }
 
     @Id

@@ -8,8 +8,8 @@ import java.time.LocalDate;
  *
  * @param contactPoints addresses of any kind by which the party could be reached
  * @param allowedContactPoints those of them whose channel the party has not refused
- * @param inbound interactions that came from the party
- * @param outbound interactions that went to the party
+ * @param inbound interactions that came from the party; a note is none, whoever writes it writes it to themselves
+ * @param outbound interactions that went to the party; a note is none
  * @param inquired whether an inquiry is on record
  * @param score points from 0 to 100; null when never scored
  * @param needKnown whether the need is written down

@@ -10,6 +10,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.spoc.shared.Legible;
+import org.spoc.shared.Plausible;
 
 /**
  * Everything about a party that people simply type; stage and owner are not among it, they move by verbs. The shape of
@@ -30,25 +32,25 @@ import java.util.Set;
  */
 public record PartyDetails(
         @NotNull PartyKind kind,
-        @Size(max = 200) String name,
-        @Size(max = 100) String givenName,
-        @Size(max = 100) String familyName,
+        @Size(max = 200) @Legible String name,
+        @Size(max = 100) @Legible String givenName,
+        @Size(max = 100) @Legible String familyName,
         @NotNull @Size(max = 20) List<@NotNull @Size(max = 254) String> emails,
         @NotNull @Size(max = 20) List<@NotNull @Size(max = 50) String> phones,
         @NotNull @Size(max = 10) List<@NotNull @Valid PostalAddress> addresses,
         String country,
-        @Size(max = 100) String city,
+        @Size(max = 100) @Legible String city,
         @Size(max = 35) String language,
-        @Size(max = 100) String source,
-        @Size(max = 100) String industry,
+        @Size(max = 100) @Legible String source,
+        @Size(max = 100) @Legible String industry,
         @Min(0) @Max(100_000_000) Integer employees,
         Long parent,
-        @NotNull @Size(max = 50) Set<@NotNull @Size(min = 1, max = 50) String> tags,
-        @Size(max = 10_000) String notes,
+        @NotNull @Size(max = 50) Set<@NotNull @Size(min = 1, max = 50) @Legible String> tags,
+        @Size(max = 10_000) @Legible(lines = true) String notes,
         @Min(0) @Max(100) Integer score,
-        @Size(max = 2_000) String need,
-        @Size(max = 500) String authority,
-        @PastOrPresent Instant inquiredAt) implements Serializable {
+        @Size(max = 2_000) @Legible(lines = true) String need,
+        @Size(max = 500) @Legible(lines = true) String authority,
+        @PastOrPresent @Plausible Instant inquiredAt) implements Serializable {
 
     public PartyDetails {
         emails = emails == null ? List.of() : List.copyOf(emails);

@@ -5,19 +5,24 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.Objects;
+import org.spoc.shared.Legible;
 
 /** Where post goes. A value; every part may be null but not all of them. */
 @Embeddable
 public class PostalAddress implements Serializable {
 
     @Size(max = 200)
+    @Legible
     private String street;
     @Size(max = 20)
+    @Legible
     @Column(name = "postal_code")
     private String postalCode;
     @Size(max = 100)
+    @Legible
     private String city;
     @Size(max = 100)
+    @Legible
     private String region;
     /** ISO 3166-1 alpha-2. */
     private String country;

@@ -13,7 +13,7 @@ public final class EmailAddresses {
     private static final int LONGEST_ADDRESS = 254;
     private static final int LONGEST_LOCAL_PART = 64;
     private static final Pattern SPACES_AROUND = Pattern.compile("^[\\s\\p{Z}\\uFEFF\\u200B]+|[\\s\\p{Z}\\uFEFF\\u200B]+$");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
     private static final Pattern LOCAL_PART = Pattern.compile("[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern TOP_LEVEL = Pattern.compile("[a-z][a-z0-9-]*[a-z0-9]");
 
@@ -27,7 +27,7 @@ public final class EmailAddresses {
         if (address.isEmpty()) {
             return Parsed.refused("email.empty");
         }
-        if (CONTROL.matcher(address).find()) {
+        if (INVISIBLE.matcher(address).find()) {
             return Parsed.refused("email.controlCharacter");
         }
         if (address.length() > LONGEST_ADDRESS) {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** How text is made comparable for searching: without accents and case, one blank between words. */
 public final class SearchText {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** Accents, and what cannot be seen at all, such as a zero-width space within a name. */
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s().\\-/]{4,}");
 

@@ -1,6 +1,7 @@
 package org.spoc.user;
 
 import java.time.Instant;
+import org.spoc.shared.Legibility;
 
 /**
  * Who decides something, when, through which way in, and why. Every transition, ledger entry and consent carries one.
@@ -18,7 +19,7 @@ public record Decision(Long decider, Long onBehalfOf, Channel channel, Instant a
     }
 
     public boolean hasReason() {
-        return reason != null && !reason.isBlank();
+        return Legibility.isSeen(reason);
     }
 
     public Decision because(String why) {

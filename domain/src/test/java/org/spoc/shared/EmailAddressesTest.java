@@ -29,7 +29,8 @@ class EmailAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ann@acme.com\r\nBcc: all@acme.com", "ann@acme.com\nX", "an\u0000n@acme.com", "ann\u2028x@acme.com", "ann\t@acme.com"})
+    @ValueSource(strings = {"ann@acme.com\r\nBcc: all@acme.com", "ann@acme.com\nX", "an\u0000n@acme.com", "ann\u2028x@acme.com", "ann\t@acme.com",
+        "an\u200Bn@acme.com", "ann@ac\u00ADme.com", "ann\u202E@acme.com"})
     void nothingCanBecomeASecondHeaderLine(String text) {
         assertThat(EmailAddresses.parse(text).reason().code()).isEqualTo("email.controlCharacter");
     }

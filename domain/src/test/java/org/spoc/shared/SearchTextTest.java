@@ -18,6 +18,11 @@ class SearchTextTest {
     }
 
     @Test
+    void whatCannotBeSeenDoesNotHideAName() {
+        assertThat(SearchText.of("Ac\u200Bme\u00AD")).isEqualTo("acme");
+    }
+
+    @Test
     void takesABreakForABlank() {
         assertThat(SearchText.of("Acme\n\tGmbH")).isEqualTo("acme gmbh");
     }

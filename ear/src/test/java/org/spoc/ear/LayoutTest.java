@@ -34,6 +34,7 @@ class LayoutTest {
         List<String> libraries = librariesOfTheWarInside();
 
         assertThat(libraries).anyMatch(name -> name.contains("primefaces")).anyMatch(name -> name.contains("jackson-databind"))
+                .anyMatch(name -> name.matches(".*/fastexcel-\\d.*")).anyMatch(name -> name.contains("commonmark"))
                 .noneMatch(name -> name.contains("spoc-domain")).noneMatch(name -> name.contains("spoc-service"));
     }
 

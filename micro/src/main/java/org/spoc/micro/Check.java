@@ -19,25 +19,12 @@ final class Check {
     }
 
     int run() {
-        return settings.database().map(this::check).orElseGet(this::checkEmbedded);
-    }
-
-    private int checkEmbedded() {
-        try (DataFolder data = new DataFolder(settings.data())) {
-            Database known = data.database().orElseThrow(() -> new CannotRun("check.noData", settings.data()));
-            if (!data.tryLock()) {
-                // a running SPOC holds the folder: its database answers
-                return check(known);
-            }
-            try (EmbeddedPostgres postgres = new EmbeddedPostgres(data)) {
-                return check(postgres.start());
-            }
-        }
+        return new Installation(settings).withDatabase(this::check);
     }
 
     private int check(Database database) {
-        try (Connection connection = database.connect(); CheckerOfApplication checker = new CheckerOfApplication()) {
-            return checker.run(connection, out);
+        try (Connection connection = database.connect(); Application application = new Application()) {
+            return application.check(connection, out);
         } catch (SQLException broken) {
             throw new CannotRun(broken, "check.failed", broken.getMessage());
         }

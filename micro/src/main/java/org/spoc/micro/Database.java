@@ -3,6 +3,8 @@ package org.spoc.micro;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The PostgreSQL that holds SPOC's data, and how SPOC signs in there: as its owner, without any right beyond it. */
 record Database(String url, String user, String password) {
@@ -16,12 +18,21 @@ record Database(String url, String user, String password) {
         }
     }
 
+    /** For those who make their own connections. */
+    DataSource source() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+
     // parameters may hold secrets
     private String withoutParameters() {
         return url.replaceFirst("\\?.*", "");
     }
 
-    private static String firstLine(SQLException refused) {
+    static String firstLine(SQLException refused) {
         return refused.getMessage().lines().findFirst().orElse(refused.getSQLState());
     }
 

@@ -1,16 +1,21 @@
 package org.spoc.micro;
 
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What an administrator types: {@code java -jar spoc.jar [start|check|help|version]}.
+ * What an administrator types: {@code java -jar spoc.jar [start|check|backup|restore|help|version]}.
  *
  * <p>Whatever prevents SPOC from running is said in one line on standard error. Exit codes: 0 done, 1 not started
- * (or, for {@code check}, findings), 2 the command was not understood or the check could not run.
+ * (or, for {@code check} and {@code restore}, findings), 2 the command was not understood or could not be carried out.
  */
 public final class Launcher {
+
+    private static final Set<String> TAKE_A_FILE = Set.of("backup", "restore");
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -31,16 +36,40 @@ public final class Launcher {
 
     int run(String... arguments) {
         String command = arguments.length == 0 ? "start" : arguments[0];
-        if (arguments.length > 1) {
-            return misunderstood("command.surplus", String.join(" ", Arrays.asList(arguments).subList(1, arguments.length)));
+        int words = TAKE_A_FILE.contains(command) ? 2 : 1;
+        if (arguments.length > words) {
+            return misunderstood("command.surplus", String.join(" ", Arrays.asList(arguments).subList(words, arguments.length)));
+        }
+        if (arguments.length == 1 && words == 2) {
+            return misunderstood("command.file", command);
         }
         return switch (command) {
+            case "backup" -> guarded(2, settings -> backup(settings, file(arguments[1])));
+            case "restore" -> guarded(2, settings -> restore(settings, file(arguments[1])));
             case "start" -> guarded(1, settings -> new Start(settings, out).run());
             case "check" -> guarded(2, settings -> new Check(settings, out).run());
             case "help", "-h", "--help" -> say("help");
             case "version", "--version" -> say("version", Distribution.version());
             default -> misunderstood("command.unknown", command);
         };
+    }
+
+    private int backup(Settings settings, Path file) {
+        return new Installation(settings).withDatabase(database -> new Backup(out).write(database, file));
+    }
+
+    private int restore(Settings settings, Path file) {
+        Restore restore = new Restore(out);
+        Manifest manifest = restore.verified(file);
+        return new Installation(settings).withNewDatabase(database -> restore.into(database, file, manifest));
+    }
+
+    private static Path file(String name) {
+        try {
+            return Path.of(name).toAbsolutePath();
+        } catch (InvalidPathException noPath) {
+            throw new CannotRun(noPath, "command.noFile", name);
+        }
     }
 
     private int guarded(int codeOfFailure, Command command) {

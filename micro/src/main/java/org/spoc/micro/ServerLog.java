@@ -14,7 +14,13 @@ public final class ServerLog implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord line) {
-        return line.getLevel().intValue() >= Level.WARNING.intValue() || !isOfWebContainer(line);
+        return !isOfWebContainer(line) || line.getLevel().intValue() >= Level.WARNING.intValue() && !isAboutUnreadableAddress(line);
+    }
+
+    /** Anybody could fill the log with stack traces by asking for {@code /%}. */
+    private static boolean isAboutUnreadableAddress(LogRecord line) {
+        StackTraceElement[] trace = line.getThrown() == null ? new StackTraceElement[0] : line.getThrown().getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().equals("org.glassfish.grizzly.http.util.URLDecoder");
     }
 
     private static boolean isOfWebContainer(LogRecord line) {

@@ -141,7 +141,7 @@ class LauncherIT {
         var ended = SpocProcess.run(folder, Map.of(), "strat");
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err().lines()).containsExactly("spoc: there is no command \"strat\"; try: start, check, help or version");
+        assertThat(ended.err().lines()).containsExactly("spoc: there is no command \"strat\"; try: start, check, backup, restore, help or version");
     }
 
     @Test

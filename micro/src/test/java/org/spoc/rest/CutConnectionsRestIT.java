@@ -75,9 +75,9 @@ class CutConnectionsRestIT {
             case 1 -> new Effect(of + "/interactions", "{'type':'CALL','direction':'IN','subject':'%s'}".formatted(word),
                     "select count(*) from interaction where subject = ?");
             case 2 -> new Effect(of + "/opportunities",
-                    "{'title':'%s','need':'some','amount':10,'currency':'EUR','expectedOn':'2099-01-01'}".formatted(word),
+                    "{'title':'%s','need':'some','amount':10,'currency':'EUR','expectedOn':'2040-01-01'}".formatted(word),
                     "select count(*) from opportunity where title = ?");
-            default -> new Effect(of + "/follow-ups", "{'title':'%s','dueOn':'2099-01-01'}".formatted(word),
+            default -> new Effect(of + "/follow-ups", "{'title':'%s','dueOn':'2040-01-01'}".formatted(word),
                     "select count(*) from follow_up where title = ?");
         };
     }

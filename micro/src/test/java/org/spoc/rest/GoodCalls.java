@@ -70,7 +70,7 @@ final class GoodCalls {
     private void deals() {
         get("listOpportunities", () -> party("/opportunities"));
         json("openOpportunity", () -> party("/opportunities"),
-                () -> "{'title':'Forklifts','need':'twelve','amount':10.5,'currency':'EUR','expectedOn':'2099-01-01'}");
+                () -> "{'title':'Forklifts','need':'twelve','amount':10.5,'currency':'EUR','expectedOn':'2040-01-01'}");
         get("getOpportunity", this::opportunity);
         json("changeOpportunity", this::opportunity, () -> "{'title':'Other'}");
         get("listPurchases", () -> party("/purchases"));
@@ -79,7 +79,7 @@ final class GoodCalls {
 
     private void followUps() {
         get("listFollowUpsOfParty", () -> party("/follow-ups?due=open"));
-        json("promiseFollowUp", () -> party("/follow-ups"), () -> "{'title':'Call','note':'back','dueOn':'2099-01-01'}");
+        json("promiseFollowUp", () -> party("/follow-ups"), () -> "{'title':'Call','note':'back','dueOn':'2040-01-01'}");
         get("listFollowUps", () -> "follow-ups?whose=all&limit=1");
         get("getFollowUp", () -> followUp(""));
         json("changeFollowUp", () -> followUp(""), () -> "{'title':'Other'}");
@@ -132,8 +132,8 @@ final class GoodCalls {
         get("listMembers", () -> team("/members"));
         get("join", () -> team("/members/" + user()));
         get("leave", () -> team("/members/" + user()));
-        get("listAbsences", () -> "absences?from=2099-01-01&to=2099-12-31&limit=2");
-        json("enterAbsence", () -> "absences", () -> "{'user':%d,'firstDay':'2099-01-01','lastDay':'2099-01-02','note':'away'}".formatted(user()));
+        get("listAbsences", () -> "absences?from=2040-01-01&to=2040-12-31&limit=2");
+        json("enterAbsence", () -> "absences", () -> "{'user':%d,'firstDay':'2040-01-01','lastDay':'2040-01-02','note':'away'}".formatted(user()));
         get("getAbsence", this::absence);
         json("changeAbsence", this::absence, () -> "{'note':'Other'}");
         get("cancelAbsence", this::absence);
@@ -175,7 +175,7 @@ final class GoodCalls {
     }
 
     private String followUp(String below) {
-        return "follow-ups/" + admin.post(party("/follow-ups"), "{'title':'Call','dueOn':'2099-01-01'}").id() + below;
+        return "follow-ups/" + admin.post(party("/follow-ups"), "{'title':'Call','dueOn':'2040-01-01'}").id() + below;
     }
 
     private Rest.Answer uploaded() {
@@ -196,7 +196,7 @@ final class GoodCalls {
     }
 
     private String absence() {
-        return "absences/" + admin.post("absences", "{'user':%d,'firstDay':'2099-01-01','lastDay':'2099-01-02'}".formatted(user())).id();
+        return "absences/" + admin.post("absences", "{'user':%d,'firstDay':'2040-01-01','lastDay':'2040-01-02'}".formatted(user())).id();
     }
 
     private static String token() {

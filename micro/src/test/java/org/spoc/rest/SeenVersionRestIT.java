@@ -81,11 +81,11 @@ class SeenVersionRestIT {
 
     private static long opportunity(Rest admin) {
         return admin.post("parties/" + admin.organisation().id() + "/opportunities",
-                "{'title':'A','need':'b','amount':10,'currency':'EUR','expectedOn':'2099-01-01'}").id();
+                "{'title':'A','need':'b','amount':10,'currency':'EUR','expectedOn':'2040-01-01'}").id();
     }
 
     private static long followUp(Rest admin) {
-        return admin.post("parties/" + admin.organisation().id() + "/follow-ups", "{'title':'A','dueOn':'2099-01-01'}").id();
+        return admin.post("parties/" + admin.organisation().id() + "/follow-ups", "{'title':'A','dueOn':'2040-01-01'}").id();
     }
 
     private static long doneFollowUp(Rest admin) {
@@ -109,7 +109,7 @@ class SeenVersionRestIT {
     }
 
     private static long absence(Rest admin) {
-        return admin.post("absences", "{'user':%d,'firstDay':'2099-01-01','lastDay':'2099-01-02'}".formatted(user(admin))).id();
+        return admin.post("absences", "{'user':%d,'firstDay':'2040-01-01','lastDay':'2040-01-02'}".formatted(user(admin))).id();
     }
 
     private static long upload(Rest admin) {

@@ -131,6 +131,19 @@ class PartiesPageIT extends BrowserTest {
     }
 
     @Test
+    void whatTheAddressSaysAndTheListDoesNotKnowIsTold() {
+        openAsAdministrator("parties.xhtml?text=" + name + "&stage=NONSENSE&sort=xyz&stag=LEAD");
+
+        assertThat(page.locator("#list .ignored")).containsText("Part of the address was not understood and is left out: stage=NONSENSE, sort=xyz, stag=LEAD");
+        assertThat(page.locator(".listed p[data-announce]")).hasText("2 parties");
+        assertAccessible(page);
+        page.locator("#stage").selectOption("SUSPECT");
+        assertThat(page).hasURL(Pattern.compile("stage=SUSPECT"));
+
+        assertThat(page.locator(".ignored")).hasCount(0);
+    }
+
+    @Test
     void aReaderSeesAnEmptyListAndNoWayToRegister() {
         String login = "reader" + UUID.randomUUID().toString().substring(0, 8);
         post(spoc, "users", "{\"login\":\"%s\",\"name\":\"Rita\",\"roles\":[\"READER\"],\"password\":\"a long password\"}".formatted(login));

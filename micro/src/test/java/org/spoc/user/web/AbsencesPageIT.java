@@ -38,7 +38,7 @@ class AbsencesPageIT extends BrowserTest {
 
     @Test
     void aCircleIsRefusedAndNamed() {
-        ben.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31','deputy':%d}".formatted(ann.id()));
+        ben.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31','deputy':%d}".formatted(ann.id()));
         signIn(ann.login(), ann.password());
         open("absences.xhtml?for=me");
         page.selectOption("[id='absenceForm:deputy']", Long.toString(ben.id()));
@@ -52,7 +52,7 @@ class AbsencesPageIT extends BrowserTest {
 
     @Test
     void daysThatOverlapAreRefused() {
-        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31'}");
+        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31'}");
         signIn(ann.login(), ann.password());
         open("absences.xhtml?for=me");
 
@@ -63,7 +63,7 @@ class AbsencesPageIT extends BrowserTest {
 
     @Test
     void whatIsRemovedComesBack() {
-        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31','deputy':%d,'note':'Crete'}".formatted(ben.id()));
+        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31','deputy':%d,'note':'Crete'}".formatted(ben.id()));
         signIn(ann.login(), ann.password());
         open("absences.xhtml");
         row(ann).getByText("Remove").click();
@@ -78,7 +78,7 @@ class AbsencesPageIT extends BrowserTest {
 
     @Test
     void theDeputyIsToldForWhom() {
-        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31','deputy':%d}".formatted(ben.id()));
+        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31','deputy':%d}".formatted(ben.id()));
         signIn(ben.login(), ben.password());
 
         open("absences.xhtml");
@@ -91,7 +91,7 @@ class AbsencesPageIT extends BrowserTest {
     @Test
     void theDeputyOfTheDeputyIsForeseen() {
         Rest cid = rest.colleague("CONTACT");
-        ben.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31','deputy':%d}".formatted(cid.id()));
+        ben.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31','deputy':%d}".formatted(cid.id()));
         signIn(ann.login(), ann.password());
         open("absences.xhtml?for=me");
 
@@ -102,7 +102,7 @@ class AbsencesPageIT extends BrowserTest {
 
     @Test
     void anAbsenceIsChanged() {
-        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31'}");
+        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31'}");
         signIn(ann.login(), ann.password());
         open("absences.xhtml");
         row(ann).locator("[id$=':change']").click();
@@ -135,8 +135,8 @@ class AbsencesPageIT extends BrowserTest {
 
     @Test
     void theTeamStandsInTheAddress() {
-        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31'}");
-        ben.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31'}");
+        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31'}");
+        ben.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31'}");
         long team = rest.post("teams", "{'name':'%s','lead':%d}".formatted(Rest.unique("Sales"), ann.id())).id();
         signIn(ann.login(), ann.password());
         open("absences.xhtml");
@@ -166,7 +166,7 @@ class AbsencesPageIT extends BrowserTest {
 
     @Test
     void isAccessibleInBothThemesWidthsAndLanguages() {
-        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31','deputy':%d}".formatted(ben.id()));
+        ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31','deputy':%d}".formatted(ben.id()));
         for (String language : new String[] {"en", "fr"}) {
             visit(language, WIDE, ColorScheme.LIGHT);
             openAsAdministrator("absences.xhtml?for=me");

@@ -45,14 +45,14 @@ class TeamsPageIT extends BrowserTest {
         page.click("[id='headForm:newUnit']");
         page.fill("[id='panelForm:unit:unitName']", unit);
         page.click("[id='panelForm:unit:save']");
-        assertThat(row).containsText("As the main unit");
+        assertThat(row).containsText("As the main business unit");
         row.locator("button").click();
         page.selectOption("[id='panelForm:receive:intake']", Long.toString(team));
 
         page.click("[id='panelForm:receive:save']");
 
         assertThat(row).containsText(name);
-        assertThat(page.locator("#unitsForm tbody tr").first()).not().containsText("As the main unit");
+        assertThat(page.locator("#unitsForm tbody tr").first()).not().containsText("As the main business unit");
     }
 
     @Test
@@ -96,7 +96,7 @@ class TeamsPageIT extends BrowserTest {
     void theLoadTellsWhoIsAwayAndWhoStandsIn() {
         Rest colleague = rest.colleague("CONTACT");
         rest.send(rest.request("teams/" + team + "/members/" + colleague.id()).header("If-Match", "*").PUT(java.net.http.HttpRequest.BodyPublishers.noBody()));
-        colleague.post("absences", "{'firstDay':'2020-01-01','lastDay':'2099-12-31','deputy':%d}".formatted(lead.id()));
+        colleague.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31','deputy':%d}".formatted(lead.id()));
         colleague.post("parties", "{'kind':'ORGANISATION','name':'%s Ltd','owner':'me'}".formatted(name));
         openAsAdministrator("team.xhtml?id=" + team);
 

@@ -113,7 +113,7 @@ class UsersPageIT extends BrowserTest {
 
         page.click("[id='newUserForm:create']");
 
-        assertThat(page.locator("[id='newUserForm:login-about'] .error")).hasText("The user name admin is taken.");
+        assertThat(page.locator("[id='newUserForm:login-about'] .error")).hasText("The user name admin is taken. Choose another one.");
         assertThat(page.locator("[id='newUserForm:name']")).hasValue(name);
     }
 

@@ -2,6 +2,7 @@ package org.spoc.deal.service;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,11 +22,13 @@ final class Currencies {
     /** @param amount null when there is none */
     static void require(BigDecimal amount, String code) {
         if (code == null || code.isBlank()) {
-            throw Invalid.member("currency", "shape.NotNull");
+            throw Invalid.member("currency", "deal.currencyMissing");
         }
         Currency currency = PAYABLE.get(code);
         if (currency == null) {
-            throw Invalid.member("currency", "deal.unknownCurrency", code);
+            String capitals = code.strip().toUpperCase(Locale.ROOT);
+            throw PAYABLE.containsKey(capitals) ? Invalid.member("currency", "deal.currencyInCapitals", capitals)
+                    : Invalid.member("currency", "deal.unknownCurrency", code);
         }
         if (amount != null && amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
             throw Invalid.member("amount", "deal.tooFine", code, currency.getDefaultFractionDigits());

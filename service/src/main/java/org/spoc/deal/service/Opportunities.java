@@ -108,7 +108,7 @@ public class Opportunities {
 
     private Opportunity.Details checked(Opportunity.Details details) {
         shape.check(details);
-        if (details.amount() != null) {
+        if (details.amount() != null || details.currency() != null) {
             Currencies.require(details.amount(), details.currency());
         }
         return details;

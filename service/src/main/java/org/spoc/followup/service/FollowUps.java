@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -14,7 +15,9 @@ import org.spoc.ownership.service.Visibility;
 import org.spoc.party.Party;
 import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Forbidden;
+import org.spoc.shared.Horizon;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.Legibility;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Shape;
@@ -37,6 +40,8 @@ public class FollowUps {
     private Visibility visibility;
     @Inject
     private Shape shape;
+    @Inject
+    private Clock clock;
 
     /** @return the id of the follow-up */
     public long promise(long partyId, Details details) {
@@ -68,6 +73,7 @@ public class FollowUps {
         if (day == null) {
             throw Invalid.member("dueOn", "shape.NotNull");
         }
+        Horizon.planned("dueOn", day, clock.instant());
         act(id, version, null, held -> held.followUp().postpone(day));
     }
 
@@ -86,7 +92,7 @@ public class FollowUps {
     }
 
     private void act(long id, Long version, String reason, Consumer<Held> deed) {
-        Shape.longest("reason", reason, 1_000);
+        Legibility.lines("reason", reason, 1_000);
         deed.accept(toChange(id, version));
         entities.flush();
     }

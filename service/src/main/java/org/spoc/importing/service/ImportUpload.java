@@ -86,7 +86,7 @@ public class ImportUpload {
     }
 
     private static String shortName(String name) {
-        String bare = name == null ? "" : FOLDERS.matcher(name).replaceAll("").replaceAll("\\p{Cntrl}", "").strip();
+        String bare = name == null ? "" : FOLDERS.matcher(name).replaceAll("").replaceAll("[\\p{Cntrl}\\u2028-\\u202E\\u2066-\\u2069]", "").strip();
         String kept = bare.isEmpty() ? "import" : bare;
         return kept.length() <= LONGEST_NAME ? kept : kept.substring(0, LONGEST_NAME);
     }

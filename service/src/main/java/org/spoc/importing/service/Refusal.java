@@ -20,7 +20,8 @@ final class Refusal {
             Map.entry("notes", Field.NOTES), Map.entry("score", Field.SCORE), Map.entry("key", Field.KEY),
             Map.entry("kind", Field.KIND), Map.entry("mail", Field.MAIL), Map.entry("login", Field.LOGIN),
             Map.entry("phone", Field.PHONE), Map.entry("timeZone", Field.TIME_ZONE), Map.entry("skills", Field.SKILLS),
-            Map.entry("roles", Field.ROLE), Map.entry("unit", Field.UNIT), Map.entry("lead", Field.LEAD));
+            Map.entry("roles", Field.ROLE), Map.entry("inquiredAt", Field.INQUIRED_AT), Map.entry("street", Field.STREET),
+            Map.entry("postalCode", Field.POSTAL_CODE), Map.entry("region", Field.REGION), Map.entry("unit", Field.UNIT), Map.entry("lead", Field.LEAD));
 
     private Refusal() {
     }
@@ -33,8 +34,8 @@ final class Refusal {
         return List.of(new RowReason(null, Reason.of(broken.code(), broken.arguments())));
     }
 
-    /** "emails[0]" is told by the field of mail addresses. */
+    /** "emails[0]" is told by the field of mail addresses, "addresses[0].street" by that of streets. */
     private static Field field(String member) {
-        return FIELDS.get(member.replaceAll("[\\[.].*", ""));
+        return FIELDS.get(member.replaceFirst("^addresses\\[\\d+]\\.", "").replaceAll("[\\[.].*", ""));
     }
 }

@@ -30,7 +30,7 @@ class FactsOfParties {
                 (select count(*)::int from party_phone where party_id = p.id) as phones,
                 (select count(*)::int from party_address where party_id = p.id) as addresses) c
             cross join lateral (select count(*) filter (where direction = 'IN')::int as inbound,
-                count(*) filter (where direction = 'OUT')::int as outbound from interaction where party_id = p.id) i
+                count(*) filter (where direction = 'OUT')::int as outbound from interaction where party_id = p.id and type <> 'NOTE') i
             cross join lateral (select count(*)::int as open, count(*) filter (
                 where need is not null and amount is not null and expected_on is not null)::int as complete
                 from opportunity where party_id = p.id and state = 'OPEN') o

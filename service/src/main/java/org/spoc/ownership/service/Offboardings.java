@@ -9,6 +9,7 @@ import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
+import org.spoc.shared.service.Turn;
 import org.spoc.user.Decision;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
@@ -23,6 +24,8 @@ public class Offboardings {
 
     @Inject
     private Sql sql;
+    @Inject
+    private Turn turn;
     @Inject
     private Caller caller;
     @Inject
@@ -42,6 +45,7 @@ public class Offboardings {
      */
     public void begin(long user, Succession to, String reason, boolean deactivates) {
         caller.require(Permission.TRANSFER_OWNERS);
+        turn.at("offboarding", user);
         OffboardingPlan plan = plan(user);
         Decision decision = caller.decides(reason);
         if (!decision.hasReason()) {

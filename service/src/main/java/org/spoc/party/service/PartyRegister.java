@@ -28,9 +28,9 @@ import org.spoc.party.Party;
 import org.spoc.party.PartyDetails;
 import org.spoc.party.PartyKind;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.Legibility;
 import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Settled;
-import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Decision;
 import org.spoc.user.Permission;
@@ -191,10 +191,7 @@ public class PartyRegister {
     /** @param source how we know, for example the call or the form in which the party said so */
     public void consent(long id, ConsentChannel channel, boolean allowed, String source) {
         Party party = visibility.toChange(id, Permission.EDIT_PARTIES);
-        if (source == null || source.isBlank()) {
-            throw Invalid.member("source", "shape.NotBlank");
-        }
-        Shape.longest("source", source, 100);
+        Legibility.neededLine("source", source, 100);
         entities.persist(new Consent(id, channel, allowed, source.strip(), visibility.decision(party, null)));
     }
 
@@ -213,7 +210,7 @@ public class PartyRegister {
         if (party.getKind() != PartyKind.PERSON) {
             throw Invalid.member("person", "affiliation.onlyPersons");
         }
-        Shape.longest("title", title, 100);
+        Legibility.line("title", title, 100);
         boolean carries = !apart && !sql.query("select 1 from affiliation where person_id = ?", person).exists();
         affiliate(party, organisation, role, title, carries);
         if (carries && !party.getOwner().equals(organisation.getOwner())) {

@@ -9,11 +9,12 @@ import java.util.Objects;
 import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Forbidden;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.Legibility;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Row;
-import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
+import org.spoc.shared.service.Turn;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
 
@@ -42,6 +43,8 @@ public class PartyViews {
 
     @Inject
     private Sql sql;
+    @Inject
+    private Turn turn;
     @Inject
     private Caller caller;
     @Inject
@@ -116,7 +119,8 @@ public class PartyViews {
         open(id);
         sql.query("delete from party_view_default where user_id = ? and (? or view_id = ?)", caller.id(), usual, id).update();
         if (usual) {
-            sql.query("insert into party_view_default values (?, ?)", caller.id(), id).update();
+            sql.query("insert into party_view_default values (?, ?) on conflict (user_id) do update set view_id = excluded.view_id",
+                    caller.id(), id).update();
         }
     }
 
@@ -130,11 +134,8 @@ public class PartyViews {
 
     private void check(Wish wish, long id) {
         caller.require(Permission.SEE_PARTIES);
-        if (wish.name() == null || wish.name().isBlank()) {
-            throw Invalid.member("name", "shape.NotBlank");
-        }
-        Shape.longest("name", wish.name(), LONGEST_NAME);
-        Shape.longest("asked", wish.asked(), LONGEST_QUESTION);
+        Legibility.neededLine("name", wish.name(), LONGEST_NAME);
+        Legibility.line("asked", wish.asked(), LONGEST_QUESTION);
         checkSharing(wish);
         requireFree(wish.name().strip(), id);
     }
@@ -150,6 +151,7 @@ public class PartyViews {
     }
 
     private void requireFree(String name, long id) {
+        turn.at("view", caller.id() + ":" + name);
         if (sql.query("select 1 from party_view where owner_id = ? and lower(name) = lower(?) and removed_at is null and id <> ?",
                 caller.id(), name, id).exists()) {
             throw Invalid.member("name", "view.nameTaken", name);

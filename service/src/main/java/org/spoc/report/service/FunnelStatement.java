@@ -58,12 +58,13 @@ class FunnelStatement {
                     select id as party_id, inquired_at as at from party
                     where inquired_at >= ? and inquired_at < ? and erased_at is null
                     union all select party_id, happened_at from interaction
-                    where direction = 'IN' and happened_at >= ? and happened_at < ?) s
+                    where direction = 'IN' and type <> 'NOTE' and happened_at >= ? and happened_at < ?) s
                   group by s.party_id) i join party p on p.id = i.party_id
                 left join lateral (select min(bought_on) as bought_on from purchase where party_id = p.id
                   and bought_on >= (i.at at time zone ?)::date and bought_on <= ?) b on true
                 where p.erased_at is null and (p.inquired_at is null or p.inquired_at >= ?)
-                  and not exists (select from interaction before where before.party_id = p.id and before.direction = 'IN' and before.happened_at < ?)
+                  and not exists (select from interaction before where before.party_id = p.id and before.direction = 'IN'
+                    and before.type <> 'NOTE' and before.happened_at < ?)
                   and not exists (select from stage_entry m where m.party_id = p.id and m.origin = 'MIGRATED' and m.stage <> ?)
                 """, start, end, start, end, f.zone().getId(), f.to(), start, start, Stage.SUSPECT), f);
     }

@@ -23,7 +23,17 @@ public class Schema {
 
     @PostConstruct
     void migrate() {
+        make(database, "latest");
+    }
+
+    /**
+     * Brings a database to a version of the schema, also outside of a server: a backup is restored into the one it was
+     * taken from.
+     *
+     * @param version as Flyway counts, or {@code latest}
+     */
+    public static void make(DataSource database, String version) {
         Flyway.configure(Schema.class.getClassLoader()).dataSource(database).locations("classpath:db/migration")
-                .validateMigrationNaming(true).cleanDisabled(true).load().migrate();
+                .validateMigrationNaming(true).cleanDisabled(true).target(version).load().migrate();
     }
 }

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import org.spoc.shared.Horizon;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.Invalid.Problem;
+import org.spoc.shared.Legibility;
+import org.spoc.shared.Plausible;
 
 /** Asks Bean Validation about an input and names every member that is wrong, in one refusal. */
 @ApplicationScoped
@@ -15,6 +19,8 @@ public class Shape {
 
     @Inject
     private Validator validator;
+    @Inject
+    private Clock clock;
 
     /** @throws Invalid when a constraint does not hold */
     public <T> T check(T input) {
@@ -29,17 +35,10 @@ public class Shape {
     public <T> List<Problem> problems(T input) {
         return validator.validate(input).stream()
                 .sorted(Comparator.comparing((ConstraintViolation<T> v) -> v.getPropertyPath().toString()))
-                .map(Shape::problem).toList();
+                .map(this::problem).toList();
     }
 
-    /** For a text that comes alone. @throws Invalid when it is longer than what is kept */
-    public static void longest(String member, String text, int length) {
-        if (text != null && text.length() > length) {
-            throw Invalid.member(member, "shape.Size", 0, length);
-        }
-    }
-
-    private static Problem problem(ConstraintViolation<?> violation) {
+    private Problem problem(ConstraintViolation<?> violation) {
         var constraint = violation.getConstraintDescriptor();
         String name = constraint.getAnnotation().annotationType().getSimpleName();
         var attributes = constraint.getAttributes();
@@ -49,6 +48,9 @@ public class Shape {
             case "Size" -> Problem.of(member, "shape.Size", attributes.get("min"), attributes.get("max"));
             case "Min", "Max", "DecimalMin", "DecimalMax" -> Problem.of(member, "shape." + name, attributes.get("value"));
             case "Digits" -> Problem.of(member, "shape.Digits", attributes.get("integer"), attributes.get("fraction"));
+            case "Legible" -> Legibility.fault((String) violation.getInvalidValue(), (boolean) attributes.get("lines"))
+                    .map(reason -> Problem.of(member, reason.code(), reason.arguments().toArray())).orElseThrow();
+            case "Plausible" -> Horizon.problem(member, Plausible.Check.day(violation.getInvalidValue()), clock.instant());
             case "PastOrPresent" -> Problem.of(member, "shape.notInFuture");
             default -> Problem.of(member, "shape." + name);
         };

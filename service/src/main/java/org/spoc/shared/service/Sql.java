@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.spoc.shared.Invalid;
 
 /**
  * Plain SQL for lists and counts: constant text, bound parameters, rows mapped into records. Takes part in the
@@ -125,6 +126,10 @@ public class Sql {
             }
             if (value instanceof Long[] ids) {
                 return connection.createArrayOf("bigint", ids);
+            }
+            if (value instanceof String text && text.indexOf('\0') >= 0) {
+                // nothing that is kept contains it, and PostgreSQL would take it for a fault of the program
+                throw Invalid.member("", "json.unusableCharacter");
             }
             if (value instanceof String[] texts) {
                 return connection.createArrayOf("text", texts);

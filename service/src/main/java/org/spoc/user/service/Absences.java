@@ -5,14 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.spoc.shared.ChangedMeanwhile;
+import org.spoc.shared.Horizon;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.Legibility;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Settled;
-import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Absence;
 import org.spoc.user.Permission;
@@ -35,6 +37,8 @@ public class Absences {
     @Inject
     private Sql sql;
     @Inject
+    private Clock clock;
+    @Inject
     private Caller caller;
     @Inject
     private Deputies deputies;
@@ -43,7 +47,7 @@ public class Absences {
     public long enter(long user, LocalDate firstDay, LocalDate lastDay, Long deputy, String note) {
         requireMayEnterFor(user);
         requireDays(firstDay, lastDay);
-        Shape.longest("note", note, 500);
+        Legibility.lines("note", note, 500);
         requireExists(user);
         var absence = new Absence(user, firstDay, lastDay, deputy, remark(note));
         deputies.oneAfterTheOther();
@@ -62,7 +66,7 @@ public class Absences {
      */
     public void change(long id, Long version, LocalDate firstDay, LocalDate lastDay, Long deputy, String note) {
         requireDays(firstDay, lastDay);
-        Shape.longest("note", note, 500);
+        Legibility.lines("note", note, 500);
         Absence absence = toChange(id);
         if (version != null && absence.getVersion() != version) {
             throw new ChangedMeanwhile(absence.getVersion());
@@ -143,10 +147,12 @@ public class Absences {
         return note == null || note.isBlank() ? null : note.strip();
     }
 
-    private static void requireDays(LocalDate firstDay, LocalDate lastDay) {
+    private void requireDays(LocalDate firstDay, LocalDate lastDay) {
         if (firstDay == null || lastDay == null) {
             throw Invalid.member(firstDay == null ? "firstDay" : "lastDay", "shape.NotNull");
         }
+        Horizon.planned("firstDay", firstDay, clock.instant());
+        Horizon.planned("lastDay", lastDay, clock.instant());
     }
 
     private void requireExists(long user) {

@@ -6,7 +6,7 @@ import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.time.Clock;
 import org.spoc.shared.Forbidden;
-import org.spoc.shared.service.Shape;
+import org.spoc.shared.Legibility;
 import org.spoc.user.Channel;
 import org.spoc.user.Decision;
 import org.spoc.user.Permission;
@@ -67,7 +67,7 @@ public class Caller {
 
     /** The decision of this caller, now. @param reason null when none is given */
     public Decision decides(String reason) {
-        Shape.longest("reason", reason, 1_000);
+        Legibility.lines("reason", reason, 1_000);
         return new Decision(id(), null, channel, clock.instant(), reason == null || reason.isBlank() ? null : reason.trim());
     }
 

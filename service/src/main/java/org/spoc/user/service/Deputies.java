@@ -22,7 +22,9 @@ class Deputies {
         if (absence.getDeputy() == null) {
             return;
         }
-        if (!sql.query("select 1 from app_user where id = ? and active", absence.getDeputy()).exists()) {
+        boolean active = sql.query("select active from app_user where id = ?", absence.getDeputy()).first(row -> row.flag("active"))
+                .orElseThrow(() -> Invalid.member("deputy", "absence.deputyUnknown", absence.getDeputy()));
+        if (!active) {
             throw Invalid.member("deputy", "absence.deputyInactive");
         }
         // the days narrow from link to link: a circle needs a day on which all of them are away

@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.Legible;
 import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Shape;
 import org.spoc.user.User;
@@ -22,7 +23,8 @@ import org.spoc.user.User;
 public class Profile {
 
     /** What everybody may change about themselves; the rest is for administrators. */
-    public record Own(@NotBlank @Size(max = 200) String name, @Size(max = 254) String mail, @Size(max = 50) String phone,
+    public record Own(@NotBlank @Size(max = 200) @Legible String name, @Size(max = 254) String mail,
+            @Size(max = 50) @Legible String phone,
             @NotNull @Pattern(regexp = "en|fr") String language, @NotNull @Size(max = 64) String timeZone) implements Serializable {
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.spoc.shared.Legibility;
 import org.spoc.shared.service.Sql;
 
 /**
@@ -56,7 +57,7 @@ public class SignIn {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Answer attempt(String typed, String password, String address) {
         String login = typed == null ? "" : typed.trim().toLowerCase(Locale.ROOT);
-        if (login.isEmpty() || login.length() > 100 || password == null || password.length() > 200) {
+        if (login.isEmpty() || login.length() > 100 || Legibility.fault(login, false).isPresent() || password == null || password.length() > 200) {
             return new Answer(Outcome.REFUSED, null, null);
         }
         String stored = storedHash(login);

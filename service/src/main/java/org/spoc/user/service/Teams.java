@@ -11,11 +11,13 @@ import java.util.Set;
 import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Forbidden;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.Legibility;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
+import org.spoc.shared.service.Turn;
 import org.spoc.user.BusinessUnit;
 import org.spoc.user.Permission;
 import org.spoc.user.Team;
@@ -41,6 +43,8 @@ public class Teams {
     private Sql sql;
     @Inject
     private Clock clock;
+    @Inject
+    private Turn turn;
     @Inject
     private Caller caller;
 
@@ -135,6 +139,7 @@ public class Teams {
     public long createUnit(String name) {
         caller.require(Permission.MANAGE_USERS);
         requireName(name);
+        turn.at("unit", name.strip());
         if (sql.query("select 1 from business_unit where lower(name) = lower(?)", name.strip()).exists()) {
             throw Invalid.member("name", "name.taken", name.strip());
         }
@@ -204,13 +209,12 @@ public class Teams {
     }
 
     private static void requireName(String name) {
-        if (name == null || name.isBlank() || name.strip().length() > 100) {
-            throw Invalid.member("name", "shape.Size", 1, 100);
-        }
+        Legibility.neededLine("name", name == null ? null : name.strip(), 100);
     }
 
     private void requireFreeName(String name, Long ownId) {
         requireName(name);
+        turn.at("team", name.strip());
         if (sql.query("select 1 from team where lower(name) = lower(?) and id is distinct from ?::bigint", name.strip(), ownId).exists()) {
             throw Invalid.member("name", "name.taken", name.strip());
         }

@@ -8,10 +8,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.spoc.shared.EmailAddress;
 import org.spoc.shared.EmailAddresses;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.Parsed;
 import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Sql;
+import org.spoc.shared.service.Turn;
 import org.spoc.user.BusinessUnit;
 import org.spoc.user.Team;
 import org.spoc.user.User;
@@ -25,6 +28,8 @@ class UserFacts {
     private EntityManager entities;
     @Inject
     private Sql sql;
+    @Inject
+    private Turn turn;
     @Inject
     private UserList list;
 
@@ -41,8 +46,12 @@ class UserFacts {
     }
 
     void reach(User user, String name, String mail, String phone) {
-        if (mail != null && !EmailAddresses.parse(mail).understood()) {
-            throw Invalid.member("mail", "email.domain", mail);
+        Parsed<EmailAddress> parsed = mail == null ? null : EmailAddresses.parse(mail);
+        if (parsed != null && !parsed.understood()) {
+            throw Invalid.member("mail", parsed.reason().code(), parsed.reason().arguments().toArray());
+        }
+        if (mail != null) {
+            turn.at("mail", mail);
         }
         if (mail != null && sql.query("select 1 from app_user where lower(mail) = lower(?) and id is distinct from ?::bigint",
                 mail, user.getId()).exists()) {

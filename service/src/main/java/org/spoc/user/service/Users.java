@@ -16,6 +16,7 @@ import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
+import org.spoc.shared.service.Turn;
 import org.spoc.user.Permission;
 import org.spoc.user.Role;
 import org.spoc.user.User;
@@ -38,6 +39,8 @@ public class Users {
     @Inject
     private Shape shape;
     @Inject
+    private Turn turn;
+    @Inject
     private UserFacts facts;
 
     /** Somebody new and the password that is to be handed to them; it is not known to anybody afterwards. */
@@ -48,6 +51,7 @@ public class Users {
     public long create(UserDetails details, String password) {
         caller.require(Permission.MANAGE_USERS);
         shape.check(details);
+        turn.at("login", details.login());
         if (sql.query("select 1 from app_user where login = ?", details.login()).exists()) {
             throw Invalid.member("login", "user.loginTaken", details.login());
         }

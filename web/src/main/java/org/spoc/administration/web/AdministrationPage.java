@@ -15,6 +15,7 @@ import org.spoc.checker.service.ConsistencyChecks;
 import org.spoc.job.Job;
 import org.spoc.job.service.JobHistory;
 import org.spoc.job.service.JobRunRow;
+import org.spoc.shared.web.Asked;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
 import org.spoc.user.service.SignIn;
@@ -49,6 +50,7 @@ public class AdministrationPage implements Serializable {
     private transient SignInLog log;
 
     private Part part;
+    private List<String> ignored;
     private Job job;
     private String login;
     private SignIn.Outcome outcome;
@@ -60,12 +62,19 @@ public class AdministrationPage implements Serializable {
     @PostConstruct
     void read() {
         caller.require(Permission.SEE_ADMINISTRATION);
-        Part asked = Address.constant(request::getParameter, "show", Part.class);
-        part = asked == null ? Part.JOBS : asked;
-        job = Address.constant(request::getParameter, "job", Job.class);
-        login = Address.text(request::getParameter, "login");
-        outcome = Address.constant(request::getParameter, "outcome", SignIn.Outcome.class);
-        before = Address.id(request::getParameter, "before");
+        Asked asked = Asked.of(request);
+        Part wanted = asked.constant("show", Part.class);
+        part = wanted == null ? Part.JOBS : wanted;
+        job = asked.constant("job", Job.class);
+        login = asked.text("login");
+        outcome = asked.constant("outcome", SignIn.Outcome.class);
+        before = asked.id("before");
+        ignored = asked.ignored();
+    }
+
+    /** What of the address could not be understood. */
+    public List<String> getIgnored() {
+        return ignored;
     }
 
     public String address(Part wanted) {

@@ -22,6 +22,7 @@ import org.spoc.ownership.Owner;
 import org.spoc.ownership.service.OwnerChoices;
 import org.spoc.party.web.PartyChips;
 import org.spoc.party.web.PartyQuery;
+import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Visitor;
 import org.spoc.user.service.Caller;
 
@@ -58,17 +59,25 @@ public class BulkPage implements Serializable {
     private String reason;
     private BulkPreview preview;
     private transient List<BulkView> past;
+    private List<String> ignored = List.of();
 
     /** Reads from the address what is to be changed; without anything the page shows what was done so far. */
     public void open() {
         String[] ids = request.getParameterValues("id");
         about = ids != null || request.getParameter("what") != null;
-        asked = PartyQuery.of(request.getParameterMap()::get).asked();
+        Asked address = Asked.of(request).besides("id", "what");
+        asked = PartyQuery.of(address).asked();
+        ignored = address.ignored();
         picked = ids == null ? List.of() : Arrays.stream(ids).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).distinct().limit(PartyQuery.SIZE).toList();
         if (about) {
             count = actions.count(selection());
             kind = getKinds().isEmpty() ? null : getKinds().get(0);
         }
+    }
+
+    /** What of the address could not be understood. */
+    public List<String> getIgnored() {
+        return ignored;
     }
 
     private BulkSelection selection() {

@@ -4,13 +4,13 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spoc.followup.service.Due;
 import org.spoc.followup.service.FollowUpFilter;
 import org.spoc.followup.service.FollowUpSort;
 import org.spoc.followup.service.Whose;
+import org.spoc.shared.web.Asked;
 
 /**
  * What an address asks of the list of follow-ups, as in {@code ?whose=team&due=overdue&sort=-CREATED&page=2}. Whatever it
@@ -22,28 +22,17 @@ import org.spoc.followup.service.Whose;
 record FollowUpQuery(Whose whose, Long team, Due due, Long party, String sort, int page)
         implements Serializable {
 
-    static FollowUpQuery of(UnaryOperator<String> parameter) {
-        Long team = number(parameter.apply("team"));
-        return new FollowUpQuery(team == null ? constant(Whose.values(), parameter.apply("whose"), Whose.MINE) : Whose.TEAM, team,
-                constant(Due.values(), parameter.apply("due"), Due.OPEN), number(parameter.apply("party")),
-                sort(parameter.apply("sort")), page(parameter.apply("page")));
-    }
-
-    private static <E extends Enum<E>> E constant(E[] constants, String name, E usual) {
-        return Arrays.stream(constants).filter(each -> lower(each).equals(name)).findFirst().orElse(usual);
-    }
-
-    private static Long number(String text) {
-        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    static FollowUpQuery of(Asked asked) {
+        Long team = asked.id("team");
+        Whose whose = asked.constant("whose", Whose.class, FollowUpQuery::lower);
+        Due due = asked.constant("due", Due.class, FollowUpQuery::lower);
+        return new FollowUpQuery(team != null ? Whose.TEAM : whose == null ? Whose.MINE : whose, team, due == null ? Due.OPEN : due,
+                asked.id("party"), asked.value("sort", FollowUpQuery::sort), asked.page());
     }
 
     private static String sort(String named) {
-        String order = named == null ? "" : named.replaceFirst("^-", "");
+        String order = named.replaceFirst("^-", "");
         return Arrays.stream(FollowUpSort.values()).anyMatch(each -> each.name().equals(order)) ? named : null;
-    }
-
-    private static int page(String number) {
-        return number != null && number.matches("[1-9]\\d{0,3}") ? Integer.parseInt(number) : 1;
     }
 
     FollowUpFilter filter() {

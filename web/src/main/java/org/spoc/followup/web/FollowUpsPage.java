@@ -14,6 +14,7 @@ import org.spoc.followup.service.FollowUpSort;
 import org.spoc.followup.service.Whose;
 import org.spoc.party.service.PartyList;
 import org.spoc.party.service.PartyRow;
+import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Numbers;
 import org.spoc.shared.web.Texts;
 import org.spoc.user.Scope;
@@ -48,6 +49,7 @@ public class FollowUpsPage implements Serializable {
     private transient Numbers numbers;
 
     private FollowUpQuery query;
+    private List<String> ignored;
     private List<FollowUpRow> rows;
     private int count;
     private String partyName;
@@ -55,11 +57,18 @@ public class FollowUpsPage implements Serializable {
 
     @PostConstruct
     void read() {
-        query = FollowUpQuery.of(request::getParameter);
+        Asked asked = Asked.of(request);
+        query = FollowUpQuery.of(asked);
+        ignored = asked.ignored();
         count = list.count(query.filter());
         rows = count == 0 ? List.of() : list.page(query.filter(), query.order(), query.reversed(), first(), SIZE);
         partyName = query.party() == null ? null : parties.row(query.party()).map(PartyRow::name).orElse(null);
         teamName = query.team() == null ? null : teams.one(query.team()).name();
+    }
+
+    /** What of the address could not be understood. */
+    public List<String> getIgnored() {
+        return ignored;
     }
 
     public void tick(FollowUpRow row) {

@@ -14,6 +14,7 @@ import org.spoc.lifecycle.service.BoardColumn;
 import org.spoc.ownership.Owner;
 import org.spoc.ownership.service.OwnerChoices;
 import org.spoc.party.service.PartyList;
+import org.spoc.shared.web.Asked;
 import org.spoc.user.service.Caller;
 
 /**
@@ -35,14 +36,23 @@ public class BoardPage {
     @Inject
     private PartyList parties;
     private BoardQuery query;
+    private List<String> ignored;
     private List<BoardColumn> columns;
     private List<OwnerChoices.Choice> owners;
 
     public BoardQuery getQuery() {
         if (query == null) {
-            query = BoardQuery.of(request::getParameter);
+            Asked asked = Asked.of(request);
+            query = BoardQuery.of(asked);
+            ignored = asked.ignored();
         }
         return query;
+    }
+
+    /** What of the address could not be understood. */
+    public List<String> getIgnored() {
+        getQuery();
+        return ignored;
     }
 
     public List<BoardColumn> getColumns() {

@@ -2,18 +2,15 @@ package org.spoc.lifecycle.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.spoc.lifecycle.Stage;
 import org.spoc.lifecycle.service.BoardFilter;
 import org.spoc.lifecycle.service.BoardPlace;
 import org.spoc.ownership.Owner;
+import org.spoc.shared.web.Asked;
 
 /**
  * What an address asks of the board, as in {@code ?owner=me&stuck=true&stage=LEAD}. Whatever it says that the board does
@@ -32,24 +29,16 @@ public record BoardQuery(String owner, String team, String source, boolean stuck
     static final int SIZE = 20;
     private static final int MOST = 200;
 
-    static BoardQuery of(UnaryOperator<String> parameter) {
-        UnaryOperator<String> given = name -> Optional.ofNullable(parameter.apply(name)).map(String::strip)
-                .filter(value -> !value.isEmpty() && value.length() <= 200).orElse(null);
-        return new BoardQuery(matching(given.apply("owner"), ME + "|(USER|TEAM):\\d{1,18}"), matching(given.apply("team"), "\\d{1,18}"),
-                given.apply("source"), "true".equals(given.apply("stuck")), stage(given.apply("stage")).orElse(Stage.SUSPECT),
-                stage(given.apply("only")).orElse(null), place(given.apply("after")), size(given.apply("size")));
+    static BoardQuery of(Asked asked) {
+        Stage stage = asked.constant("stage", Stage.class);
+        Integer size = asked.value("size", BoardQuery::size);
+        return new BoardQuery(asked.matching("owner", ME + "|(USER|TEAM):\\d{1,18}"), asked.matching("team", "\\d{1,18}"), asked.text("source"),
+                "true".equals(asked.matching("stuck", "true|false")), stage == null ? Stage.SUSPECT : stage, asked.constant("only", Stage.class),
+                asked.value("after", BoardQuery::place), size == null ? SIZE : size);
     }
 
-    private static String matching(String value, String pattern) {
-        return value != null && value.matches(pattern) ? value : null;
-    }
-
-    private static Optional<Stage> stage(String name) {
-        return Arrays.stream(Stage.values()).filter(each -> each.name().equals(name)).findFirst();
-    }
-
-    private static int size(String number) {
-        return number != null && number.matches("[1-9]\\d{0,2}") ? Math.min(MOST, Math.max(SIZE, Integer.parseInt(number))) : SIZE;
+    private static Integer size(String number) {
+        return number.matches("[1-9]\\d{0,2}") ? Integer.valueOf(Math.min(MOST, Math.max(SIZE, Integer.parseInt(number)))) : null;
     }
 
     /** The place as it stands in an address. */
@@ -58,12 +47,8 @@ public record BoardQuery(String owner, String team, String source, boolean stuck
     }
 
     private static BoardPlace place(String text) {
-        try {
-            String[] parts = text == null ? new String[0] : text.split("_");
-            return parts.length == 2 && parts[1].matches("\\d{1,18}") ? new BoardPlace(Instant.parse(parts[0]), Long.parseLong(parts[1])) : null;
-        } catch (DateTimeException notOurs) {
-            return null;
-        }
+        String[] parts = text.split("_");
+        return parts.length == 2 && parts[1].matches("\\d{1,18}") ? new BoardPlace(Instant.parse(parts[0]), Long.parseLong(parts[1])) : null;
     }
 
     /** @param me id of the user who is looking */

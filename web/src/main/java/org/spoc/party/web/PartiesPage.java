@@ -23,6 +23,7 @@ import org.spoc.party.service.PartyRow;
 import org.spoc.party.service.PartySort;
 import org.spoc.party.service.PartyViews;
 import org.spoc.party.service.SavedView;
+import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Numbers;
 import org.spoc.shared.web.Texts;
 import org.spoc.shared.web.Visitor;
@@ -57,13 +58,16 @@ public class PartiesPage {
     @Inject
     private Numbers numbers;
     private PartyQuery query;
+    private List<String> ignored;
     private Listing listing;
     private List<SavedView> views;
     private List<OwnerChoices.Choice> owners;
 
     @PostConstruct
     void read() {
-        query = PartyQuery.of(request.getParameterMap()::get);
+        Asked asked = Asked.of(request);
+        query = PartyQuery.of(asked);
+        ignored = asked.ignored();
     }
 
     /** A bare address opens the view that the user likes to begin with, if there is one. */
@@ -72,6 +76,11 @@ public class PartiesPage {
         if (usual != null) {
             FacesContext.getCurrentInstance().getExternalContext().redirect(request.getRequestURI() + address(usual));
         }
+    }
+
+    /** What of the address could not be understood. */
+    public List<String> getIgnored() {
+        return ignored;
     }
 
     private Listing listing() {

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.spoc.party.service.PartyExport;
+import org.spoc.shared.Invalid;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Sentences;
 import org.spoc.shared.web.Visitor;
 import org.spoc.user.service.Caller;
@@ -36,12 +38,18 @@ public class PartyExportServlet extends HttpServlet {
             response.setHeader("Cache-Control", "no-store");
             file.write(response.getOutputStream());
         } catch (RuleBroken refused) {
-            response.sendError(refused.code().equals("forbidden") ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(refused instanceof Invalid ? HttpServletResponse.SC_BAD_REQUEST
+                    : refused.code().equals("forbidden") ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
     private PartyListFile file(HttpServletRequest request) {
-        PartyQuery query = PartyQuery.of(request.getParameterMap()::get);
+        Asked asked = Asked.of(request).besides("exact", "format");
+        PartyQuery query = PartyQuery.of(asked);
+        if (!asked.ignored().isEmpty()) {
+            // a file of more than was asked for would not show it
+            throw Invalid.member(asked.ignored().get(0), "address.ignored");
+        }
         var words = new PartyFileWords(Sentences.in(visitor.getLocale()), visitor.getZone(), "yes".equals(request.getParameter("exact")));
         return new PartyListFile(export, query.filter(caller.id(), visitor.getZone()), query.order(), query.columns(), words,
                 "xlsx".equals(request.getParameter("format")) ? PartyFormat.XLSX : PartyFormat.CSV);

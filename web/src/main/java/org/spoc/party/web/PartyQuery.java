@@ -26,10 +26,11 @@ import org.spoc.party.service.PartyList;
 import org.spoc.party.service.PartyOrder;
 import org.spoc.party.service.PartySort;
 import org.spoc.party.service.Period;
+import org.spoc.shared.web.Asked;
 
 /**
  * What an address asks of the list of parties, as in {@code ?stage=LEAD&owner=me&sort=STAGE,-CHANGED&page=2}. Whatever
- * it says that the list does not know is dropped, so that an address always shows what its page says.
+ * it says that the list does not know is dropped and told, so that an address always shows what its page says.
  *
  * @param conditions by name, in a fixed order: {@code owner} is {@code me}, {@code USER:12} or {@code TEAM:3}; days are
  *     written as in {@code 2026-03-12}
@@ -43,8 +44,8 @@ public record PartyQuery(Map<String, String> conditions, PartyOrder order, List<
     /** Rows of a page. */
     public static final int SIZE = 50;
     private static final int LAST_PAGE = PartyList.COUNTED_UP_TO / SIZE;
-    private static final int LONGEST = 200;
 
+    private static final List<String> SORTS = List.of("sort", "sort1", "sort2", "sort3", "sort4", "sort5");
     private static final Map<String, Predicate<String>> KNOWN = known();
 
     /** Filters that the page keeps in sight; the others are folded. */
@@ -68,44 +69,49 @@ public record PartyQuery(Map<String, String> conditions, PartyOrder order, List<
         return known;
     }
 
-    /** @param parameters the values of a parameter of the address; null when it has none */
-    public static PartyQuery of(Function<String, String[]> parameters) {
+    public static PartyQuery of(Asked asked) {
         Map<String, String> conditions = new LinkedHashMap<>();
         KNOWN.forEach((name, fits) -> {
-            String value = given(parameters, name);
-            if (value != null && value.length() <= LONGEST && fits.test(value)) {
+            String value = asked.value(name, text -> fits.test(text) ? text : null);
+            if (value != null) {
                 conditions.put(name, value);
             }
         });
-        String view = given(parameters, "view");
-        return new PartyQuery(conditions, PartyOrder.parse(sort(parameters)), PartyColumn.parse(given(parameters, "columns")),
-                view != null && view.matches("\\d{1,18}") ? Long.parseLong(view) : 0, page(given(parameters, "page")));
+        Long view = asked.id("view");
+        return new PartyQuery(conditions, order(asked), columns(asked), view == null ? 0 : view, Math.min(asked.page(), LAST_PAGE));
     }
 
     /** What stands behind the question mark of an address, as a saved view keeps it. */
     public static PartyQuery read(String asked) {
-        Map<String, String[]> parameters = Arrays.stream(asked.replaceFirst("^\\?", "").split("&")).map(each -> each.split("=", 2))
+        Map<String, String> parameters = Arrays.stream(asked.replaceFirst("^\\?", "").split("&")).map(each -> each.split("=", 2))
                 .filter(each -> each.length == 2).collect(Collectors.toMap(each -> each[0],
-                        each -> new String[] {java.net.URLDecoder.decode(each[1], StandardCharsets.UTF_8)}, (one, other) -> one));
-        return of(parameters::get);
-    }
-
-    /** Several values of one name, as a form sends them, are read as a list. */
-    private static String given(Function<String, String[]> parameters, String name) {
-        String[] values = parameters.apply(name);
-        String all = values == null ? "" : Arrays.stream(values).map(String::strip).filter(each -> !each.isEmpty())
-                .collect(Collectors.joining(","));
-        return all.isEmpty() || all.indexOf('\0') >= 0 ? null : all;
+                        each -> java.net.URLDecoder.decode(each[1], StandardCharsets.UTF_8), (one, other) -> one));
+        return of(Asked.of(parameters::get));
     }
 
     /** One key, several with commas, or each in a field of its own. */
-    private static String sort(Function<String, String[]> parameters) {
-        return Stream.of("sort", "sort1", "sort2", "sort3", "sort4", "sort5").map(name -> given(parameters, name)).filter(Objects::nonNull)
-                .collect(Collectors.joining(","));
+    private static PartyOrder order(Asked asked) {
+        List<String> given = SORTS.stream().filter(name -> asked.text(name) != null).toList();
+        String all = given.stream().map(asked::text).collect(Collectors.joining(","));
+        PartyOrder order = PartyOrder.parse(all);
+        given.stream().filter(name -> !Arrays.stream(asked.text(name).split(",")).allMatch(PartyQuery::isKey)).forEach(asked::misunderstand);
+        return order;
+    }
+
+    private static List<PartyColumn> columns(Asked asked) {
+        String names = asked.text("columns");
+        if (names != null && !Arrays.stream(names.split(",")).allMatch(name -> isOneOf(PartyColumn.values(), name))) {
+            asked.misunderstand("columns");
+        }
+        return PartyColumn.parse(names);
     }
 
     private static boolean isOneOf(Enum<?>[] constants, String name) {
         return Arrays.stream(constants).anyMatch(each -> each.name().equals(name));
+    }
+
+    private static boolean isKey(String word) {
+        return isOneOf(PartySort.values(), word.strip().replaceFirst("^-", ""));
     }
 
     private static boolean isYesOrNo(String word) {
@@ -118,10 +124,6 @@ public record PartyQuery(Map<String, String> conditions, PartyOrder order, List<
         } catch (DateTimeParseException noSuchDay) {
             return false;
         }
-    }
-
-    private static int page(String number) {
-        return number != null && number.matches("[1-9]\\d{0,3}") ? Math.min(Integer.parseInt(number), LAST_PAGE) : 1;
     }
 
     /**

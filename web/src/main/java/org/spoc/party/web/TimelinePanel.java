@@ -13,6 +13,7 @@ import org.spoc.interaction.Interaction;
 import org.spoc.party.service.PartyTimeline;
 import org.spoc.party.service.TimelineFilter;
 import org.spoc.party.service.TimelineRow;
+import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Browser;
 import org.spoc.shared.web.Visitor;
 
@@ -39,12 +40,15 @@ public class TimelinePanel implements Serializable {
     private LocalDate until;
     private String text;
     private List<TimelineRow> events = List.of();
+    private List<String> ignored = List.of();
     private boolean more;
 
     /** Shows the latest events of a party; the first time narrowed by the address. */
     void open(long id) {
         if (party == null) {
-            TimelineQuery asked = TimelineQuery.of(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
+            Asked address = Asked.of(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
+            TimelineQuery asked = TimelineQuery.of(address);
+            ignored = address.ignored();
             show = asked.show();
             direction = asked.direction();
             from = asked.from();
@@ -54,6 +58,11 @@ public class TimelinePanel implements Serializable {
         party = id;
         // as many as were read on to, so that nothing disappears when something is added
         load(null, Math.max(PAGE, events.size()));
+    }
+
+    /** What of the address could not be understood. */
+    public List<String> getIgnored() {
+        return ignored;
     }
 
     private void load(TimelineRow after, int limit) {

@@ -2,19 +2,17 @@ package org.spoc.party.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spoc.interaction.Interaction;
 import org.spoc.party.service.TimelineFilter;
 import org.spoc.party.service.TimelineRow.What;
+import org.spoc.shared.web.Asked;
 
 /**
  * What an address asks of a timeline, as in {@code ?id=12&show=CALL&direction=IN&from=2026-01-01}. Whatever it says that
@@ -25,24 +23,14 @@ import org.spoc.party.service.TimelineRow.What;
  */
 record TimelineQuery(String show, String direction, LocalDate from, LocalDate until, String text) {
 
-    static TimelineQuery of(UnaryOperator<String> parameter) {
-        UnaryOperator<String> given = name -> Optional.ofNullable(parameter.apply(name)).map(String::strip)
-                .filter(value -> !value.isEmpty() && value.length() <= 200).orElse(null);
-        return new TimelineQuery(known(given.apply("show"), What.values(), Interaction.Type.values()),
-                known(given.apply("direction"), Interaction.Direction.values()), day(given.apply("from")), day(given.apply("until")),
-                given.apply("text"));
+    static TimelineQuery of(Asked asked) {
+        return new TimelineQuery(asked.value("show", name -> known(name, What.values(), Interaction.Type.values())),
+                asked.value("direction", name -> known(name, Interaction.Direction.values())), asked.day("from"), asked.day("until"),
+                asked.text("text"));
     }
 
     private static String known(String name, Enum<?>[]... constants) {
         return Stream.of(constants).flatMap(Arrays::stream).map(Enum::name).filter(each -> each.equals(name)).findFirst().orElse(null);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException noDay) {
-            return null;
-        }
     }
 
     TimelineFilter filter(ZoneId zone) {

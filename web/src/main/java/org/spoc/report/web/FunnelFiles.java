@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import org.spoc.report.service.Funnel;
 import org.spoc.report.service.FunnelView;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Sentences;
 import org.spoc.shared.web.Visitor;
 import org.spoc.user.service.Caller;
@@ -32,7 +33,12 @@ public class FunnelFiles extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            FunnelQuery query = FunnelQuery.of(request::getParameter, LocalDate.ofInstant(clock.instant(), visitor.getZone()));
+            Asked asked = Asked.of(request);
+            FunnelQuery query = FunnelQuery.of(asked, LocalDate.ofInstant(clock.instant(), visitor.getZone()));
+            if (!asked.ignored().isEmpty()) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return;
+            }
             send(request.getServletPath().endsWith(".csv"), funnel.open(query.filter(caller.id(), visitor.getZone())), response);
         } catch (RuleBroken refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -16,6 +16,7 @@ import org.spoc.report.Figure;
 import org.spoc.report.service.Funnel;
 import org.spoc.report.service.FunnelStage;
 import org.spoc.report.service.FunnelView;
+import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Visitor;
 import org.spoc.user.service.Caller;
 
@@ -41,12 +42,20 @@ public class FunnelPage {
     @Inject
     private PartyList parties;
     private FunnelQuery query;
+    private List<String> ignored;
     private FunnelView view;
     private List<OwnerChoices.Choice> owners;
 
     @PostConstruct
     void read() {
-        query = FunnelQuery.of(request::getParameter, today());
+        Asked asked = Asked.of(request);
+        query = FunnelQuery.of(asked, today());
+        ignored = asked.ignored();
+    }
+
+    /** What of the address could not be understood. */
+    public List<String> getIgnored() {
+        return ignored;
     }
 
     private LocalDate today() {

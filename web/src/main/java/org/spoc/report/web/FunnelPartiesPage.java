@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.spoc.report.service.FunnelParties;
 import org.spoc.report.service.FunnelRow;
+import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Numbers;
 import org.spoc.shared.web.Texts;
 import org.spoc.shared.web.Visitor;
@@ -37,12 +38,20 @@ public class FunnelPartiesPage {
     @Inject
     private Numbers numbers;
     private FunnelQuery query;
+    private List<String> ignored;
     private List<FunnelRow> rows;
 
     @PostConstruct
     void read() {
-        query = FunnelQuery.of(request::getParameter, LocalDate.ofInstant(clock.instant(), visitor.getZone()));
+        Asked asked = Asked.of(request);
+        query = FunnelQuery.of(asked, LocalDate.ofInstant(clock.instant(), visitor.getZone()));
+        ignored = asked.ignored();
         rows = parties.page(query.filter(caller.id(), visitor.getZone()), query.stage(), query.figure(), first(), SIZE);
+    }
+
+    /** What of the address could not be understood. */
+    public List<String> getIgnored() {
+        return ignored;
     }
 
     private int first() {

@@ -2,19 +2,16 @@ package org.spoc.report.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Owner;
 import org.spoc.report.Figure;
 import org.spoc.report.service.FunnelFilter;
+import org.spoc.shared.web.Asked;
 
 /**
  * What an address asks of the funnel, as in {@code ?from=2026-01-01&to=2026-03-31&owner=me}. Whatever it says that the
@@ -31,37 +28,21 @@ public record FunnelQuery(LocalDate from, LocalDate to, String source, String ow
     private static final String ME = "me";
     private static final int YEARS = 100;
 
-    static FunnelQuery of(UnaryOperator<String> parameter, LocalDate today) {
-        UnaryOperator<String> given = name -> Optional.ofNullable(parameter.apply(name)).map(String::strip)
-                .filter(value -> !value.isEmpty() && value.length() <= 200).orElse(null);
-        LocalDate to = day(given.apply("to"), today).orElse(today);
-        LocalDate from = day(given.apply("from"), today).orElse(Period.LAST_90_DAYS.from(to));
+    static FunnelQuery of(Asked asked, LocalDate today) {
+        LocalDate last = asked.value("to", text -> near(LocalDate.parse(text), today));
+        LocalDate first = asked.value("from", text -> near(LocalDate.parse(text), today));
+        LocalDate to = last == null ? today : last;
+        LocalDate from = first == null ? Period.LAST_90_DAYS.from(to) : first;
         boolean forward = !to.isBefore(from);
-        return new FunnelQuery(forward ? from : to, forward ? to : from, given.apply("source"),
-                matching(given.apply("owner"), ME + "|(USER|TEAM):\\d{1,18}"), matching(given.apply("team"), "\\d{1,18}"),
-                matching(given.apply("country"), "[A-Z]{2}"), constant(Stage.class, given.apply("stage")).orElse(Stage.SUSPECT),
-                constant(Figure.class, given.apply("figure")).orElse(Figure.ENTERED), page(given.apply("page")));
+        Stage stage = asked.constant("stage", Stage.class);
+        Figure figure = asked.constant("figure", Figure.class);
+        return new FunnelQuery(forward ? from : to, forward ? to : from, asked.text("source"),
+                asked.matching("owner", ME + "|(USER|TEAM):\\d{1,18}"), asked.matching("team", "\\d{1,18}"),
+                asked.matching("country", "[A-Z]{2}"), stage == null ? Stage.SUSPECT : stage, figure == null ? Figure.ENTERED : figure, asked.page());
     }
 
-    private static String matching(String value, String pattern) {
-        return value != null && value.matches(pattern) ? value : null;
-    }
-
-    private static Optional<LocalDate> day(String text, LocalDate today) {
-        try {
-            return Optional.ofNullable(text).map(LocalDate::parse)
-                    .filter(day -> Math.abs(day.getYear() - today.getYear()) <= YEARS);
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants()).filter(each -> each.name().equals(name)).findFirst();
-    }
-
-    private static int page(String number) {
-        return number != null && number.matches("[1-9]\\d{0,4}") ? Integer.parseInt(number) : 1;
+    private static LocalDate near(LocalDate day, LocalDate today) {
+        return Math.abs(day.getYear() - today.getYear()) <= YEARS ? day : null;
     }
 
     /** @param me id of the user who is looking */

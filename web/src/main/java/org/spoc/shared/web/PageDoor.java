@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * What holds for every answer of the product: browsers do not guess types, tell no other site where people were, and
- * give pages no devices. Pages are read and sent and nothing else, and no copy of them is kept on the way. The
+ * give pages no devices; an address that cannot be read is refused. Pages are read and sent and nothing else, and no copy of them is kept on the way. The
  * Content-Security-Policy stands in web.xml, because PrimeFaces adds its nonce.
  */
 @WebFilter("/*")
@@ -34,7 +34,11 @@ public class PageDoor extends HttpFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", A_YEAR_OF_TLS);
         }
-        if (request.getServletPath().startsWith("/api")) {
+        boolean rest = request.getServletPath().startsWith("/api");
+        // REST itself names the parameter with a character that cannot be kept
+        if (!(rest ? PercentEncoding.isReadable(request.getQueryString()) : PercentEncoding.isText(request.getQueryString()))) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (rest) {
             chain.doFilter(request, response);
         } else if (METHODS.contains(request.getMethod())) {
             keepNoPage(request, response);

@@ -3,6 +3,9 @@ package org.spoc.shared.web;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,10 +50,17 @@ public final class Sentences {
         return bundles.stream().anyMatch(bundle -> bundle.containsKey(code));
     }
 
-    /** The sentence with its places filled; constants among the arguments by their names. */
+    /** The sentence with its places filled; constants among the arguments by their names, days as people write them. */
     public String of(String code, Object... arguments) {
-        Object[] named = Arrays.stream(arguments).map(each -> each instanceof Enum<?> constant ? name(constant) : each).toArray();
+        Object[] named = Arrays.stream(arguments).map(this::told).toArray();
         return new MessageFormat(pattern(code), locale).format(named);
+    }
+
+    private Object told(Object argument) {
+        if (argument instanceof Enum<?> constant) {
+            return name(constant);
+        }
+        return argument instanceof LocalDate day ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day) : argument;
     }
 
     /** Why a text or a file was refused. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.primefaces.PrimeFaces;
 import org.spoc.ownership.service.AbsenceCalendar;
+import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Texts;
 import org.spoc.user.Permission;
 import org.spoc.user.service.AbsenceRow;
@@ -55,11 +56,12 @@ public class AbsencePanel implements Serializable {
     /** The address may say whose absence is to be entered: {@code ?for=me} or {@code ?for=12}. */
     @PostConstruct
     void read() {
-        String asked = Address.text(request::getParameter, "for");
+        Asked address = Asked.of(request);
+        String asked = address.text("for");
         if (ME.equals(asked)) {
             begin(caller.id());
         } else if (asked != null && caller.may(Permission.MANAGE_ABSENCES)) {
-            Optional.ofNullable(Address.id(request::getParameter, "for")).ifPresent(this::begin);
+            Optional.ofNullable(address.id("for")).ifPresent(this::begin);
         }
     }
 

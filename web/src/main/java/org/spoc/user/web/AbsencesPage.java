@@ -11,9 +11,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.spoc.ownership.service.AbsenceCalendar;
+import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Texts;
 import org.spoc.shared.web.Visitor;
 import org.spoc.user.Permission;
@@ -27,6 +27,7 @@ import org.spoc.user.service.Caller;
 public class AbsencesPage implements Serializable {
 
     private static final int DRAWN = 60;
+    private static final int YEARS = 100;
 
     @Inject
     private transient HttpServletRequest request;
@@ -43,6 +44,7 @@ public class AbsencesPage implements Serializable {
 
     private YearMonth month;
     private Long team;
+    private List<String> ignored;
     private long me;
     private LocalDate today;
     private List<AbsenceCalendar.Line> lines;
@@ -53,17 +55,21 @@ public class AbsencesPage implements Serializable {
     void read() {
         me = caller.id();
         today = LocalDate.ofInstant(clock.instant(), ZoneId.of(caller.identity().timeZone()));
-        month = month(Address.text(request::getParameter, "month"));
-        team = Address.id(request::getParameter, "team");
+        Asked asked = Asked.of(request).besides("for");
+        YearMonth wanted = asked.value("month", text -> near(YearMonth.parse(text)));
+        month = wanted == null ? YearMonth.from(today) : wanted;
+        team = asked.id("team");
+        ignored = asked.ignored();
         load();
     }
 
-    private YearMonth month(String asked) {
-        try {
-            return asked == null ? YearMonth.from(today) : YearMonth.parse(asked);
-        } catch (DateTimeParseException noMonth) {
-            return YearMonth.from(today);
-        }
+    private YearMonth near(YearMonth wanted) {
+        return Math.abs(wanted.getYear() - today.getYear()) <= YEARS ? wanted : null;
+    }
+
+    /** What of the address could not be understood. */
+    public List<String> getIgnored() {
+        return ignored;
     }
 
     void load() {

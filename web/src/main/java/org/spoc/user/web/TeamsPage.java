@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.primefaces.PrimeFaces;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Texts;
 import org.spoc.user.BusinessUnit;
 import org.spoc.user.service.TeamRow;
@@ -35,6 +36,7 @@ public class TeamsPage implements Serializable {
 
     private String text;
     private Long unit;
+    private List<String> ignored;
     private Panel panel;
     private String name;
     private Long teamUnit = BusinessUnit.MAIN;
@@ -48,8 +50,10 @@ public class TeamsPage implements Serializable {
 
     @PostConstruct
     void read() {
-        text = Address.text(request::getParameter, "text");
-        unit = Address.id(request::getParameter, "unit");
+        Asked asked = Asked.of(request);
+        text = asked.text("text");
+        unit = asked.id("unit");
+        ignored = asked.ignored();
         load();
     }
 
@@ -110,6 +114,11 @@ public class TeamsPage implements Serializable {
         panel = null;
         load();
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(texts.of(key)));
+    }
+
+    /** What of the address could not be understood. */
+    public List<String> getIgnored() {
+        return ignored;
     }
 
     public String getCountText() {

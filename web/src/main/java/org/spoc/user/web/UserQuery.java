@@ -1,6 +1,6 @@
 package org.spoc.user.web;
 
-import java.util.function.UnaryOperator;
+import org.spoc.shared.web.Asked;
 import org.spoc.user.Role;
 import org.spoc.user.service.UserFilter;
 import org.spoc.user.service.UserSort;
@@ -21,14 +21,13 @@ public record UserQuery(String text, Role role, Long team, Long unit, State stat
     /** Whether users are in today. */
     public enum Presence { IN, AWAY }
 
-    static UserQuery of(UnaryOperator<String> parameter) {
-        String sort = Address.text(parameter, "sort");
-        boolean reversed = sort != null && sort.startsWith("-");
-        UserSort order = Address.constant(name -> reversed ? sort.substring(1) : sort, "sort", UserSort.class);
-        State state = Address.constant(parameter, "state", State.class);
-        return new UserQuery(Address.text(parameter, "text"), Address.constant(parameter, "role", Role.class), Address.id(parameter, "team"),
-                Address.id(parameter, "unit"), state == null ? State.ACTIVE : state, Address.constant(parameter, "in", Presence.class),
-                order == null ? UserSort.NAME : order, reversed && order != null, Address.page(parameter));
+    static UserQuery of(Asked asked) {
+        UserSort order = asked.value("sort", text -> UserSort.valueOf(text.replaceFirst("^-", "")));
+        boolean reversed = order != null && asked.text("sort").startsWith("-");
+        State state = asked.constant("state", State.class);
+        return new UserQuery(asked.text("text"), asked.constant("role", Role.class), asked.id("team"), asked.id("unit"),
+                state == null ? State.ACTIVE : state, asked.constant("in", Presence.class), order == null ? UserSort.NAME : order, reversed,
+                asked.page());
     }
 
     UserFilter filter() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Numbers;
 import org.spoc.shared.web.Texts;
 import org.spoc.user.Role;
@@ -36,14 +37,22 @@ public class UsersPage {
     @Inject
     private Numbers numbers;
     private UserQuery query;
+    private List<String> ignored;
     private List<UserRow> rows;
     private long count;
 
     @PostConstruct
     void read() {
-        query = UserQuery.of(request::getParameter);
+        Asked asked = Asked.of(request);
+        query = UserQuery.of(asked);
+        ignored = asked.ignored();
         count = list.count(query.filter());
         rows = list.page(query.filter(), query.order(), query.reversed(), first(), SIZE);
+    }
+
+    /** What of the address could not be understood. */
+    public List<String> getIgnored() {
+        return ignored;
     }
 
     private int first() {

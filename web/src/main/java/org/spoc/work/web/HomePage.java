@@ -12,6 +12,7 @@ import org.spoc.followup.service.FollowUpRow;
 import org.spoc.followup.service.Today;
 import org.spoc.followup.web.FollowUpDeeds;
 import org.spoc.lifecycle.Patience;
+import org.spoc.shared.web.Asked;
 import org.spoc.work.service.Look;
 import org.spoc.work.service.MyWork;
 import org.spoc.work.service.MyWorkView;
@@ -35,6 +36,7 @@ public class HomePage implements Serializable {
     private transient Today today;
 
     private HomeQuery query;
+    private List<String> ignored;
     private MyWorkView view;
     private DueCounts dueCounts;
     private List<FollowUpRow> due;
@@ -42,11 +44,18 @@ public class HomePage implements Serializable {
 
     @PostConstruct
     void read() {
-        query = HomeQuery.of(request::getParameter);
+        Asked asked = Asked.of(request);
+        query = HomeQuery.of(asked);
+        ignored = asked.ignored();
         view = work.look(query.team());
         dueCounts = view.dueCounts();
         due = view.due();
         behind = query.look() == null ? List.of() : work.behind(query.team(), query.look());
+    }
+
+    /** What of the address could not be understood. */
+    public List<String> getIgnored() {
+        return ignored;
     }
 
     public void tick(FollowUpRow row) {

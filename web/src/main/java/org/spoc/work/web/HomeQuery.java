@@ -3,11 +3,11 @@ package org.spoc.work.web;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spoc.lifecycle.Criterion;
 import org.spoc.lifecycle.Stage;
+import org.spoc.shared.web.Asked;
 import org.spoc.work.service.Look;
 import org.spoc.work.service.Look.What;
 
@@ -19,16 +19,18 @@ import org.spoc.work.service.Look.What;
  */
 record HomeQuery(Long team, Look look) implements Serializable {
 
-    static HomeQuery of(UnaryOperator<String> parameter) {
-        String team = parameter.apply("team");
-        return new HomeQuery(team != null && team.matches("\\d{1,18}") ? Long.valueOf(team) : null,
-                look(parameter.apply("show"), parameter.apply("stage"), parameter.apply("criterion")));
+    static HomeQuery of(Asked asked) {
+        return new HomeQuery(asked.id("team"), look(asked.constant("show", What.class), asked.constant("stage", Stage.class),
+                asked.constant("criterion", Criterion.class)));
     }
 
     /** @return null when there is no such number */
     static Look look(String what, String stage, String criterion) {
-        Look look = new Look(constant(What.values(), what), constant(Stage.values(), stage), constant(Criterion.values(), criterion));
-        return look.what() == null || look.what() == What.LACKING && look.criterion() == null ? null : look;
+        return look(constant(What.values(), what), constant(Stage.values(), stage), constant(Criterion.values(), criterion));
+    }
+
+    private static Look look(What what, Stage stage, Criterion criterion) {
+        return what == null || what == What.LACKING && criterion == null ? null : new Look(what, stage, criterion);
     }
 
     private static <E extends Enum<E>> E constant(E[] constants, String name) {

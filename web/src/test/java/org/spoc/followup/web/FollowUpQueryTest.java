@@ -8,6 +8,7 @@ import org.spoc.followup.service.Due;
 import org.spoc.followup.service.FollowUpFilter;
 import org.spoc.followup.service.FollowUpSort;
 import org.spoc.followup.service.Whose;
+import org.spoc.shared.web.Asked;
 
 class FollowUpQueryTest {
 
@@ -62,6 +63,6 @@ class FollowUpQueryTest {
     }
 
     private static FollowUpQuery of(Map<String, String> address) {
-        return FollowUpQuery.of(address::get);
+        return FollowUpQuery.of(Asked.of(address::get));
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +17,7 @@ import org.spoc.party.service.PartyFilter;
 import org.spoc.party.service.PartyOrder;
 import org.spoc.party.service.PartySort;
 import org.spoc.party.service.Period;
+import org.spoc.shared.web.Asked;
 
 class PartyQueryTest {
 
@@ -102,11 +101,22 @@ class PartyQueryTest {
 
     @Test
     void aFormMaySendItsColumnsAndKeysOneByOne() {
-        var query = PartyQuery.of(Map.of("columns", new String[] {"NAME", "TAGS", "STAGE"}, "sort1", new String[] {"STAGE"},
-                "sort2", new String[] {""}, "sort3", new String[] {"-NAME"})::get);
+        var query = PartyQuery.of(Asked.of(Map.of("columns", new String[] {"NAME", "TAGS", "STAGE"}, "sort1", new String[] {"STAGE"},
+                "sort2", new String[] {""}, "sort3", new String[] {"-NAME"})));
 
         assertThat(query.columns()).containsExactly(PartyColumn.NAME, PartyColumn.TAGS, PartyColumn.STAGE);
         assertThat(query.sort()).isEqualTo("STAGE,-NAME");
+    }
+
+    @Test
+    void whatTheListDoesNotKnowIsTold() {
+        var asked = Asked.of(Map.of("stage", new String[] {"NONSENSE"}, "sort", new String[] {"STAGE,xyz"}, "columns", new String[] {"NAME,SHOE"},
+                "country", new String[] {"FR"}));
+
+        var query = PartyQuery.of(asked);
+
+        assertThat(query.asked()).isEqualTo("?country=FR&sort=STAGE&columns=NAME");
+        assertThat(asked.ignored()).containsExactlyInAnyOrder("stage=NONSENSE", "sort=STAGE,xyz", "columns=NAME,SHOE");
     }
 
     @ParameterizedTest
@@ -118,7 +128,6 @@ class PartyQueryTest {
     }
 
     private static PartyQuery query(Map<String, String> address) {
-        return PartyQuery.of(address.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue()).toArray(new String[0])))::get);
+        return PartyQuery.of(Asked.of(address::get));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.spoc.interaction.Interaction;
 import org.spoc.party.service.TimelineFilter;
 import org.spoc.party.service.TimelineRow.What;
+import org.spoc.shared.web.Asked;
 
 class TimelineQueryTest {
 
@@ -41,6 +42,6 @@ class TimelineQueryTest {
     }
 
     private static TimelineQuery query(Map<String, String> parameters) {
-        return TimelineQuery.of(parameters::get);
+        return TimelineQuery.of(Asked.of(parameters::get));
     }
 }

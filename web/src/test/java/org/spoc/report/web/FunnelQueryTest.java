@@ -10,6 +10,7 @@ import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Owner;
 import org.spoc.report.Figure;
 import org.spoc.report.service.FunnelFilter;
+import org.spoc.shared.web.Asked;
 
 class FunnelQueryTest {
 
@@ -69,6 +70,6 @@ class FunnelQueryTest {
     }
 
     private static FunnelQuery of(Map<String, String> parameters) {
-        return FunnelQuery.of(parameters::get, TODAY);
+        return FunnelQuery.of(Asked.of(parameters::get), TODAY);
     }
 }

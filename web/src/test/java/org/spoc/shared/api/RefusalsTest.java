@@ -65,7 +65,7 @@ class RefusalsTest {
 
         Problem problem = french.of(Invalid.member("emails[0]", "email.noAt", "x"));
 
-        assertThat(problem.errors()).containsExactly(new Problem.Error("emails[0]", "email.noAt", "« x » ne contient pas de @."));
+        assertThat(problem.errors()).containsExactly(new Problem.Error("emails[0]", "email.noAt", "«\u202fx\u202f» ne contient pas de @. Écrivez-la comme nom@exemple.fr."));
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +49,15 @@ class BundlesTest {
 
         assertThat(texts.values()).isNotEmpty().map(String::valueOf)
                 .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "messages_fr", "problems", "problems_fr", "faces", "faces_fr"})
+    void noKeyStandsTwiceBecauseTheSecondWouldHideTheFirst(String bundle) throws IOException {
+        List<String> keys = Files.readAllLines(Path.of("src", "main", "resources", "org", "spoc", "text", bundle + ".properties")).stream()
+                .filter(line -> line.contains("=") && !line.startsWith("#")).map(line -> line.substring(0, line.indexOf('=')).strip()).toList();
+
+        assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
     }
 
     private static Set<String> places(String text) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.spoc.lifecycle.Criterion;
 import org.spoc.lifecycle.Policy;
 import org.spoc.lifecycle.Stage;
+import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Sentences;
 import org.spoc.work.service.Look;
 
@@ -16,7 +17,7 @@ class HomeQueryTest {
 
     @Test
     void isAboutMyOwnWorkWhenTheAddressSaysNothing() {
-        HomeQuery query = HomeQuery.of(Map.<String, String>of()::get);
+        HomeQuery query = HomeQuery.of(Asked.of(Map.<String, String>of()::get));
 
         assertThat(query).isEqualTo(new HomeQuery(null, null));
         assertThat(query.address()).isEmpty();
@@ -24,7 +25,7 @@ class HomeQueryTest {
 
     @Test
     void saysInItsAddressWhatItWasAskedFor() {
-        HomeQuery query = HomeQuery.of(Map.of("team", "7", "show", "LACKING", "stage", "LEAD", "criterion", "QUALIFIED")::get);
+        HomeQuery query = HomeQuery.of(Asked.of(Map.of("team", "7", "show", "LACKING", "stage", "LEAD", "criterion", "QUALIFIED")::get));
 
         assertThat(query.look()).isEqualTo(new Look(Look.What.LACKING, Stage.LEAD, Criterion.QUALIFIED));
         assertThat(query.address()).isEqualTo("?team=7&show=LACKING&stage=LEAD&criterion=QUALIFIED");

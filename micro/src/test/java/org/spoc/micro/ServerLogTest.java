@@ -1,0 +1,37 @@
+package org.spoc.micro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Test;
+
+class ServerLogTest {
+
+    private final ServerLog log = new ServerLog();
+
+    @Test
+    void anAddressThatTheServerCannotReadIsNoNews() {
+        assertThat(log.isLoggable(line("jakarta.enterprise.web.core", Level.SEVERE, "org.glassfish.grizzly.http.util.URLDecoder"))).isFalse();
+        assertThat(log.isLoggable(line("jakarta.enterprise.web.core", Level.SEVERE, "org.spoc.party.web.PartyPage"))).isTrue();
+        assertThat(log.isLoggable(line("org.spoc.fault", Level.SEVERE, "org.glassfish.grizzly.http.util.URLDecoder"))).isTrue();
+    }
+
+    @Test
+    void theWebContainerOnlySpeaksOfTrouble() {
+        assertThat(log.isLoggable(new LogRecord(Level.INFO, "started"))).isTrue();
+        assertThat(log.isLoggable(line("jakarta.enterprise.web", Level.INFO, null))).isFalse();
+        assertThat(log.isLoggable(line("jakarta.enterprise.web", Level.WARNING, null))).isTrue();
+    }
+
+    private static LogRecord line(String logger, Level level, String thrower) {
+        var line = new LogRecord(level, "x");
+        line.setLoggerName(logger);
+        if (thrower != null) {
+            var thrown = new IllegalStateException("Unexpected termination");
+            thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement(thrower, "decode", "X.java", 1)});
+            line.setThrown(thrown);
+        }
+        return line;
+    }
+}
