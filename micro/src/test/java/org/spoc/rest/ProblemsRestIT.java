@@ -46,6 +46,39 @@ class ProblemsRestIT {
         assertProblem(refused, status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET, parties/%s", "PATCH, parties/%s", "POST, parties/%s/transitions", "POST, parties/%s/purchases",
+        "POST, parties/%s/opportunities", "POST, parties/%s/affiliations"})
+    void someoneWithoutARoleIsNotToldWhichPartiesThereAre(String method, String path) {
+        var outsider = withoutARole();
+        String body = "{'name':'Known','to':'LEAD','amount':1,'currency':'EUR','bought':'2026-01-05','organisation':1,'role':'EMPLOYEE'}";
+        long there = admin.organisation().id();
+
+        Answer known = outsider.send(Rest.json(outsider.request(path.formatted(there)), method, body).header("If-Match", "\"0\""));
+        Answer missing = outsider.send(Rest.json(outsider.request(path.formatted(999999999)), method, body).header("If-Match", "\"0\""));
+
+        assertThat(known.status()).isEqualTo(missing.status()).isBetween(400, 403);
+    }
+
+    @Test
+    void aListWithNothingInItNamesItsMember() {
+        Answer team = admin.post("teams", "{'name':'%s','lead':%d,'members':[null]}".formatted(Rest.unique("Team "), admin.id()));
+        var user = admin.get("users/" + withoutARole().id());
+        Answer nothing = admin.patch("users/" + user.id(), user.tag(), "{'teams':[null]}");
+
+        assertProblem(team, 400);
+        assertProblem(nothing, 400);
+        assertThat(nothing.error()).contains("teams");
+        assertThat(admin.patch("users/" + user.id(), user.tag(), "{'teams':null}").status()).isLessThan(300);
+    }
+
+    private Rest withoutARole() {
+        String login = Rest.unique("user");
+        Answer made = admin.post("users", "{'login':'%s','name':'%s','roles':[],'password':'a long password'}".formatted(login, login));
+        assertThat(made.status()).as(made.whole().body()).isEqualTo(201);
+        return new Rest(spoc, login, "a long password");
+    }
+
     @Test
     void onlyJsonGoesInAndOut() {
         Answer form = admin.send(admin.request("parties").header("Content-Type", "application/x-www-form-urlencoded")

@@ -18,6 +18,7 @@ import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Decision;
 import org.spoc.user.Permission;
+import org.spoc.user.service.Caller;
 
 /** Deals that are worked on. When the last open one is lost the party goes back to prospect by itself (L6). */
 @Settled
@@ -28,6 +29,8 @@ public class Opportunities {
     private EntityManager entities;
     @Inject
     private Sql sql;
+    @Inject
+    private Caller caller;
     @Inject
     private Visibility visibility;
     @Inject
@@ -92,6 +95,7 @@ public class Opportunities {
     }
 
     private Opportunity find(long id) {
+        caller.require(Permission.SEE_PARTIES);
         Opportunity opportunity = entities.find(Opportunity.class, id);
         if (opportunity == null || !visibility.sees(opportunity.getParty())) {
             throw new NotFound("opportunity", id);

@@ -102,6 +102,7 @@ public class FollowUps {
 
     /** Locks the party first, as everything does that changes what belongs to it. */
     private Held toChange(long id, Long version) {
+        caller.require(Permission.SEE_PARTIES);
         FollowUp followUp = entities.find(FollowUp.class, id);
         if (followUp == null || !visibility.sees(followUp.getParty())) {
             throw new NotFound("followUp", id);

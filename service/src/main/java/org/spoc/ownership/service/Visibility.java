@@ -88,14 +88,16 @@ public class Visibility {
     }
 
     /**
-     * The party, locked until the transaction ends: whoever comes second sees what the first one did.
+     * The party, locked until the transaction ends: whoever comes second sees what the first one did. Who may see no
+     * party at all is told so before it is looked for, or the refusal would say whether there is one.
      *
      * @throws NotFound when there is none that the caller may see
      * @throws Forbidden when the caller sees it but may not do this with it
      */
     public Party toChange(long id, Permission permission) {
+        PartyScope seen = seen();
         Party party = entities.find(Party.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (party == null || party.isErased() || !seen().reaches(party.getOwner())) {
+        if (party == null || party.isErased() || !seen.reaches(party.getOwner())) {
             throw new NotFound("party", id);
         }
         caller.require(permission);

@@ -154,6 +154,7 @@ public class PartyFile {
 
     /** @throws NotFound when there is none of a party that the caller may see */
     public PartyView.Deal deal(long id) {
+        caller.require(Permission.SEE_PARTIES);
         return sql.query(DEAL).add("where id = ?", id).first(PartyFile::deal).filter(deal -> visibility.sees(deal.party()))
                 .orElseThrow(() -> new NotFound("opportunity", id));
     }

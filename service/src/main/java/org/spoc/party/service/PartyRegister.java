@@ -202,8 +202,8 @@ public class PartyRegister {
      * @param apart keep the person's own owner
      */
     public void affiliate(long person, long organisationId, AffiliationRole role, String title, boolean apart) {
-        caller.require(Permission.EDIT_PARTIES);
         visibility.requireSeen(person);
+        caller.require(Permission.EDIT_PARTIES);
         // the organisation is locked before its people, as a transfer does, or the two would wait for each other
         Party organisation = organisation("organisation", organisationId);
         Party party = visibility.toChange(person, Permission.EDIT_PARTIES);

@@ -13,6 +13,7 @@ import org.spoc.party.service.PartyViews;
 import org.spoc.party.service.SavedView;
 import org.spoc.party.service.ViewSharing;
 import org.spoc.shared.web.Texts;
+import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
 
 /** A saved view: its name, with whom it is shared, whether the list opens with it; removing it and bringing it back. */
@@ -42,6 +43,7 @@ public class PartyViewPage implements Serializable {
 
     /** Called when the address has been read. */
     public void open() {
+        caller.require(Permission.SEE_PARTIES);
         if (id == null) {
             asked = PartyQuery.read(asked == null ? "" : asked).asked();
             return;

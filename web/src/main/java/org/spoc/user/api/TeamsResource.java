@@ -52,7 +52,7 @@ public class TeamsResource {
      * @param members user ids; null for none beside the lead
      */
     public record TeamInput(@NotBlank @Size(max = 100) String name, Long unit, @NotNull Long lead,
-            @Size(max = 500) Set<Long> members) {
+            @Size(max = 500) Set<@NotNull Long> members) {
     }
 
     /** Another name, business unit or lead. */

@@ -42,8 +42,19 @@ import org.spoc.user.service.Users;
 @TokenReach(change = TokenScope.ADMINISTRATION)
 public class UserResource {
 
-    /** All teams that the user is to belong to. */
-    record Belonging(Set<Long> teams) {
+    /** All teams of a user. */
+    record Memberships(Set<Long> teams) {
+
+        static Set<Long> of(JsonNode ids) {
+            if (ids.isNull()) {
+                return Set.of();
+            }
+            Set<Long> teams = MergePatch.bound(Json.strict().createObjectNode().set("teams", ids), Memberships.class).teams();
+            if (teams.contains(null)) {
+                throw Invalid.member("teams", "shape.NotNull");
+            }
+            return teams;
+        }
     }
 
     /** A chosen password. */
@@ -83,20 +94,12 @@ public class UserResource {
     public Response change(@PathParam("id") long id, @HeaderParam("If-Match") String seen, JsonNode body) {
         Long version = SeenVersion.required(seen);
         MergePatch patch = MergePatch.of(body);
-        Set<Long> teams = patch.take("teams").map(UserResource::teams).orElse(null);
+        Set<Long> teams = patch.take("teams").map(Memberships::of).orElse(null);
         patch.take("login").ifPresent(login -> {
             throw Invalid.member("login", "user.loginStays");
         });
         users.change(id, version, present -> patch.applyTo(present, UserDetails.class), teams);
         return open(id);
-    }
-
-    private static Set<Long> teams(JsonNode ids) {
-        Belonging belonging = MergePatch.bound(Json.strict().createObjectNode().set("teams", ids), Belonging.class);
-        if (belonging.teams() == null) {
-            throw Invalid.member("teams", "shape.NotNull");
-        }
-        return belonging.teams();
     }
 
     @PUT
