@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +55,7 @@ class OpenApiRestIT {
         description = new RestDescription(admin.get("openapi.json").body());
         good = new GoodCalls(admin);
         SCOPES.forEach(scope -> tokens.put(scope, admin.post("tokens", "{'name':'%s','scopes':['%s'],'lastDay':'%s'}".formatted(scope, scope,
-                java.time.LocalDate.now(java.time.ZoneOffset.UTC))).body().get("token").asText()));
+                LocalDate.now(ZoneOffset.UTC))).body().get("token").asText()));
     }
 
     @Test

@@ -55,7 +55,7 @@ class TokensRestIT {
             WRITE          | POST | users   | 403
             WRITE          | POST | imports | 403
             IMPORT         | GET  | imports | 200
-            IMPORT         | POST | imports | 400
+            IMPORT         | POST | imports | 201
             IMPORT         | GET  | parties | 403
             ADMINISTRATION | POST | users   | 400
             ADMINISTRATION | POST | teams   | 400

@@ -3,6 +3,8 @@ package org.spoc.user.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spoc.testing.BrowserTest;
@@ -93,11 +95,12 @@ class ProfilePageIT extends BrowserTest {
     @Test
     void aTokenForNothingOrForEverIsRefusedAtItsField() {
         page.click("[id='tokenForm:toggle']");
+        assertThat(page.locator("[id='tokenForm:tokenName']")).isFocused();
         page.fill("[id='tokenForm:tokenName']", "Nightly job");
-        page.fill("[id='tokenForm:lastDay']", "2099-01-01");
+        page.fill("[id='tokenForm:lastDay']", LocalDate.now(ZoneOffset.UTC).plusDays(400).toString());
         page.click("[id='tokenForm:make']");
         assertThat(page.locator("[id='tokenForm:lastDay-about'] .error")).containsText("at most 365 days");
-        page.fill("[id='tokenForm:lastDay']", java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(5).toString());
+        page.fill("[id='tokenForm:lastDay']", LocalDate.now(ZoneOffset.UTC).plusDays(5).toString());
         page.uncheck("[id='tokenForm:scopes'] input >> nth=0");
         page.click("[id='tokenForm:make']");
 

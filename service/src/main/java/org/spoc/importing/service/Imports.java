@@ -70,6 +70,9 @@ public class Imports {
      */
     public void map(long id, Long version, Mapping mapping) {
         ImportView seen = open(id);
+        if (mapping.target() == null) {
+            throw Invalid.member("target", "shape.NotNull");
+        }
         require(mapping);
         jobs.map(seen, version, mapping);
     }

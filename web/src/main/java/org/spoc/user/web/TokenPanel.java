@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.primefaces.PrimeFaces;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.web.Browser;
 import org.spoc.shared.web.Texts;
 import org.spoc.user.TokenScope;
 import org.spoc.user.service.Caller;
@@ -59,7 +59,7 @@ public class TokenPanel implements Serializable {
         scopes = new ArrayList<>(List.of(TokenScope.READ.name()));
         lastDay = LocalDate.ofInstant(clock.instant(), ZoneId.of(caller.identity().timeZone())).plusDays(USUAL_DAYS);
         if (opened) {
-            PrimeFaces.current().focus("tokenForm:tokenName");
+            Browser.focus("tokenForm:tokenName");
         }
     }
 
@@ -71,20 +71,20 @@ public class TokenPanel implements Serializable {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(TokenScope.class))), lastDay).secret();
         opened = false;
         load();
-        PrimeFaces.current().focus("tokenForm:toggle");
+        Browser.focus("tokenForm:toggle");
     }
 
     /** The secret was put where it belongs. */
     public void forget() {
         secret = null;
-        PrimeFaces.current().focus("tokenForm:toggle");
+        Browser.focus("tokenForm:toggle");
     }
 
     public void revoke(TokenRow row) {
         tokens.revoke(row.id());
         load();
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(texts.of("token.revoked", row.name())));
-        PrimeFaces.current().focus("tokenForm:toggle");
+        Browser.focus("tokenForm:toggle");
     }
 
     public List<TokenRow> getList() {
