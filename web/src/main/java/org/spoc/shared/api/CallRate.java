@@ -33,6 +33,15 @@ class CallRate {
     @Inject
     private Clock clock;
 
+    CallRate() {
+        // CDI fills it in
+    }
+
+    CallRate(ApiSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
     private record Left(double calls, Instant at) {
     }
 
@@ -50,12 +59,5 @@ class CallRate {
         boolean free = calls >= 1;
         callers.put(caller, new Left(free ? calls - 1 : calls, now));
         return free ? Optional.empty() : Optional.of(Duration.ofNanos((long) ((1 - calls) / rate * SECOND)));
-    }
-
-    static CallRate of(ApiSettings settings, Clock clock) {
-        var rate = new CallRate();
-        rate.settings = settings;
-        rate.clock = clock;
-        return rate;
     }
 }

@@ -20,7 +20,7 @@ import org.spoc.user.service.TokenUse;
 class CallRateTest {
 
     private final Hand hand = new Hand();
-    private final CallRate rate = CallRate.of(new ApiSettings(), hand);
+    private final CallRate rate = new CallRate(new ApiSettings(), hand);
 
     @Test
     void thoseWhoWereSilentMayCall120TimesAtOnce() {
