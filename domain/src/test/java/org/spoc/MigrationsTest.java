@@ -27,6 +27,7 @@ import org.spoc.party.PartyKind;
 import org.spoc.user.Channel;
 import org.spoc.user.Role;
 import org.spoc.user.Scope;
+import org.spoc.user.TokenScope;
 
 /** The database accepts exactly the constants that the code knows. */
 class MigrationsTest {
@@ -56,7 +57,8 @@ class MigrationsTest {
                 Arguments.of("follow_up", "state", FollowUpState.values()),
                 Arguments.of("job_run", "state", JobState.values()),
                 Arguments.of("offboarding", "successor_kind", Succession.Kind.values()),
-                Arguments.of("offboarding", "channel", Channel.values()));
+                Arguments.of("offboarding", "channel", Channel.values()),
+                Arguments.of("api_token", "scopes", TokenScope.values()));
     }
 
     @ParameterizedTest(name = "{0}.{1}")
@@ -72,7 +74,7 @@ class MigrationsTest {
     private static List<String> accepted(String table, String column) {
         var create = Pattern.compile("create table " + table + " \\((.*?)\n\\);", Pattern.DOTALL).matcher(Migrations.text());
         assertThat(create.find()).as("table %s", table).isTrue();
-        var check = Pattern.compile("check \\(" + column + " in \\(([^)]*)\\)").matcher(create.group(1));
+        var check = Pattern.compile("check \\([^\n]*" + column + " (?:in \\(|<@ array\\[)([^)\\]]*)").matcher(create.group(1));
         assertThat(check.find()).as("check of %s.%s", table, column).isTrue();
         return Pattern.compile("'(\\w+)'").matcher(check.group(1)).results().map(found -> found.group(1)).toList();
     }

@@ -8,7 +8,13 @@ public enum Setting {
     SPOC_DB_USER("spoc"),
     SPOC_DB_PASSWORD(null),
     SPOC_ADMIN_PASSWORD(null),
-    SPOC_DEMO("false");
+    SPOC_DEMO("false"),
+    /** Calls over REST in a second, of each user and each token. */
+    SPOC_API_RATE("60"),
+    /** Calls over REST at once. */
+    SPOC_API_BURST("120"),
+    /** Whether who is not signed in may read what REST offers. */
+    SPOC_OPENAPI_PUBLIC("false");
 
     private final String usual;
 

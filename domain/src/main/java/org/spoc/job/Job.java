@@ -9,5 +9,7 @@ public enum Job {
     /** Every ledger and history is verified. */
     CONSISTENCY_CHECK,
     /** Old lines of this list and of the sign-in log are deleted. */
-    LOG_PURGE
+    LOG_PURGE,
+    /** Keys of calls over REST are forgotten. */
+    COMMAND_KEY_PURGE
 }

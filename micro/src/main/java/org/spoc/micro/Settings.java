@@ -22,12 +22,15 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
 
     /** @throws CannotRun naming the setting that cannot be used */
     static Settings from(Map<String, String> environment) {
+        requireWhole(environment, "SPOC_API_RATE");
+        requireWhole(environment, "SPOC_API_BURST");
+        yesOrNo("SPOC_OPENAPI_PUBLIC", text(environment, "SPOC_OPENAPI_PUBLIC").orElse("false"));
         return new Settings(
                 port(text(environment, "SPOC_PORT").orElse("8080")),
                 folder(text(environment, "SPOC_DATA").orElse("spoc-data")),
                 database(environment),
                 text(environment, "SPOC_ADMIN_PASSWORD"),
-                yesOrNo(text(environment, "SPOC_DEMO").orElse("false")));
+                yesOrNo("SPOC_DEMO", text(environment, "SPOC_DEMO").orElse("false")));
     }
 
     private static Optional<Database> database(Map<String, String> environment) {
@@ -49,9 +52,16 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
         throw new CannotRun("settings.port", text);
     }
 
-    private static boolean yesOrNo(String text) {
+    /** The application reads it itself. */
+    private static void requireWhole(Map<String, String> environment, String name) {
+        text(environment, name).filter(text -> !text.matches("\\d{1,7}")).ifPresent(text -> {
+            throw new CannotRun("settings.number", name, text);
+        });
+    }
+
+    private static boolean yesOrNo(String name, String text) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw new CannotRun("settings.demo", text);
+            throw new CannotRun("settings.yesOrNo", name, text);
         }
         return text.equals("true");
     }

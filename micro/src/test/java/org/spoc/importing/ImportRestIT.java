@@ -92,7 +92,7 @@ class ImportRestIT {
         client.begin(uploaded.id(), false);
         Await.until("some rows", Duration.ofMinutes(1), () -> client.done(uploaded.id()) > 0);
 
-        int status = client.rest().send(client.rest().request("imports/" + uploaded.id()).DELETE()).status();
+        int status = client.rest().send(client.rest().request("imports/" + uploaded.id()).header("If-Match", "*").DELETE()).status();
         JsonNode ended = client.ended(uploaded.id());
 
         assertThat(status).isEqualTo(204);

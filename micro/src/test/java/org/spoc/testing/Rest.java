@@ -91,9 +91,14 @@ public record Rest(SpocProcess spoc, String login, String password) {
     }
 
     public Answer send(HttpRequest.Builder request) {
-        HttpResponse<String> answer = spoc.send(request);
+        return answer(spoc.send(request));
+    }
+
+    /** What came, read as JSON where it is. */
+    public static Answer answer(HttpResponse<String> answer) {
+        boolean json = answer.headers().firstValue("Content-Type").orElse("json").contains("json");
         try {
-            return new Answer(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body()), answer);
+            return new Answer(answer.statusCode(), JSON.readTree(answer.body().isEmpty() || !json ? "{}" : answer.body()), answer);
         } catch (JsonProcessingException noJson) {
             throw new AssertionError("no JSON: " + answer.body(), noJson);
         }

@@ -45,6 +45,8 @@ public final class SpocProcess implements AutoCloseable {
         this.folder = folder;
         environment.put("SPOC_DATA", folder.resolve("data").toString());
         environment.put("SPOC_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        // tests call as fast as they can
+        environment.put("SPOC_API_RATE", "0");
         environment.putAll(settings);
         port = Integer.parseInt(environment.computeIfAbsent("SPOC_PORT", name -> Integer.toString(freePort())));
     }

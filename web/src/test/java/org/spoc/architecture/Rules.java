@@ -5,7 +5,9 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -13,9 +15,11 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.ejb.ApplicationException;
+import jakarta.ejb.Stateless;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Time;
 
 /** What must be true of every class, whoever adds it. */
@@ -47,6 +51,10 @@ enum Rules {
 
     ONLY_SAMPLE_DATA_STANDS_IN_THE_PAST(noClasses().that().resideOutsideOfPackage("org.spoc.sample.service..")
             .should().callMethod(Time.class, "asOf", Instant.class, Runnable.class)),
+
+    /** A call with a key is one transaction over all that its resource calls. */
+    WHAT_REST_CALLS_IS_SETTLED(noFields().that().areDeclaredInClassesThat().resideInAPackage("org.spoc.*.api..")
+            .should().haveRawType(annotatedWith(Stateless.class).and(not(annotatedWith(Settled.class))).as("services that are not settled"))),
 
     NOBODY_PRINTS(GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS),
 

@@ -3,6 +3,8 @@ package org.spoc.user.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spoc.testing.BrowserTest;
@@ -63,6 +65,51 @@ class ProfilePageIT extends BrowserTest {
     @Test
     void onesOwnSignInsAreShown() {
         assertThat(page.locator(".pill.ok").first()).hasText("Let in");
+    }
+
+    @Test
+    void aTokenIsMadeShownOnceUsedAndRevoked() {
+        page.click("[id='tokenForm:toggle']");
+        assertThat(page.locator("[id='tokenForm:tokenName']")).isFocused();
+        page.fill("[id='tokenForm:tokenName']", "Nightly job");
+        assertAccessible(page);
+        page.click("[id='tokenForm:make']");
+        String secret = page.locator("#tokenSecret").textContent();
+        assertAccessible(page);
+        screenshot("profile-token-en");
+
+        org.assertj.core.api.Assertions.assertThat(status(secret)).isEqualTo(200);
+        page.click("[id='tokenForm:kept']");
+        assertThat(page.locator("#tokenSecret")).hasCount(0);
+        open("profile.xhtml");
+        assertThat(page.locator(".tokens")).containsText("Last used");
+        assertThat(page.locator(".plain-list").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("with the token «Nightly job»"))).hasCount(1);
+        page.getByLabel("Revoke the token Nightly job").click();
+
+        assertThat(page.locator("#messages")).containsText("is revoked");
+        assertThat(page.locator("[id='tokenForm:toggle']")).isFocused();
+        assertThat(page.locator(".tokens li")).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(status(secret)).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenForNothingOrForEverIsRefusedAtItsField() {
+        page.click("[id='tokenForm:toggle']");
+        assertThat(page.locator("[id='tokenForm:tokenName']")).isFocused();
+        page.fill("[id='tokenForm:tokenName']", "Nightly job");
+        page.fill("[id='tokenForm:lastDay']", LocalDate.now(ZoneOffset.UTC).plusDays(400).toString());
+        page.click("[id='tokenForm:make']");
+        assertThat(page.locator("[id='tokenForm:lastDay-about'] .error")).containsText("at most 365 days");
+        page.fill("[id='tokenForm:lastDay']", LocalDate.now(ZoneOffset.UTC).plusDays(5).toString());
+        page.uncheck("[id='tokenForm:scopes'] input >> nth=0");
+        page.click("[id='tokenForm:make']");
+
+        assertThat(page.locator("[id='tokenForm:scopes-about'] .error")).containsText("at least one");
+        org.assertj.core.api.Assertions.assertThat(me.get("tokens").items()).isEmpty();
+    }
+
+    private int status(String token) {
+        return spoc.send(spoc.request("api/v1/me").header("Authorization", "Bearer " + token).GET()).statusCode();
     }
 
     @Test

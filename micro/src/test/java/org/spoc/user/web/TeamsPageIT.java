@@ -95,7 +95,7 @@ class TeamsPageIT extends BrowserTest {
     @Test
     void theLoadTellsWhoIsAwayAndWhoStandsIn() {
         Rest colleague = rest.colleague("CONTACT");
-        rest.send(rest.request("teams/" + team + "/members/" + colleague.id()).PUT(java.net.http.HttpRequest.BodyPublishers.noBody()));
+        rest.send(rest.request("teams/" + team + "/members/" + colleague.id()).header("If-Match", "*").PUT(java.net.http.HttpRequest.BodyPublishers.noBody()));
         colleague.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31','deputy':%d}".formatted(lead.id()));
         colleague.post("parties", "{'kind':'ORGANISATION','name':'%s Ltd','owner':'me'}".formatted(name));
         openAsAdministrator("team.xhtml?id=" + team);

@@ -13,6 +13,7 @@ import org.spoc.party.Party;
 import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Decision;
@@ -20,6 +21,7 @@ import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
 
 /** Deals that are worked on. When the last open one is lost the party goes back to prospect by itself (L6). */
+@Settled
 @Stateless
 public class Opportunities {
 

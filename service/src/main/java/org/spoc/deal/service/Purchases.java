@@ -14,12 +14,14 @@ import org.spoc.lifecycle.service.StageTransitions;
 import org.spoc.ownership.service.Visibility;
 import org.spoc.party.Party;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Shape;
 import org.spoc.user.Decision;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
 
 /** What parties bought. A purchase makes a customer of who stood before it, and brings an inactive one back (L6). */
+@Settled
 @Stateless
 public class Purchases {
 

@@ -12,11 +12,13 @@ import org.spoc.ownership.service.PartyScope;
 import org.spoc.ownership.service.Visibility;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
 
 /** Follow-ups in lists: filtered, sorted, in pages, never of a party that the caller may not see. */
+@Settled
 @Stateless
 public class FollowUpList {
 

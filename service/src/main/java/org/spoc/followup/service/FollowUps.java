@@ -19,6 +19,7 @@ import org.spoc.shared.Horizon;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.Legibility;
 import org.spoc.shared.NotFound;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Shape;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
@@ -27,6 +28,7 @@ import org.spoc.user.service.Caller;
  * What is to be done for a party: written down, postponed, done, dropped. Whoever may change the party may change its
  * follow-ups, and so may whom a follow-up was given to.
  */
+@Settled
 @Stateless
 public class FollowUps {
 

@@ -13,10 +13,12 @@ import org.spoc.importing.Mapping;
 import org.spoc.importing.MappingProposal;
 import org.spoc.importing.TableSample;
 import org.spoc.importing.UnreadableFile;
+import org.spoc.shared.service.Settled;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
 
 /** Takes an uploaded file in: what it is, how it probably has to be understood, its first rows. */
+@Settled
 @Stateless
 public class ImportUpload {
 
@@ -41,8 +43,8 @@ public class ImportUpload {
      * @return the id of the import
      * @throws UnreadableFile when it is no table that can be imported, with the reason
      */
-    // the file may take minutes to arrive: no transaction is kept open for that
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    // the file may take minutes to arrive: no transaction is begun for that
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long upload(InputStream upload, String name) throws IOException {
         caller.require(Permission.IMPORT);
         try (SpooledFile file = SpooledFile.of(upload)) {
@@ -51,7 +53,7 @@ public class ImportUpload {
     }
 
     /** One transaction: an import is there with all of its file or not at all. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public long keep(SpooledFile file, ImportJobs.Arrival arrival) throws IOException {
         long id = jobs.add(arrival, caller.id());
         files.store(id, file.path());

@@ -12,10 +12,12 @@ import org.spoc.importing.ImportState;
 import org.spoc.importing.ImportTarget;
 import org.spoc.importing.Mapping;
 import org.spoc.importing.MappingProposal;
+import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.Reason;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.service.Settled;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
 
@@ -23,6 +25,7 @@ import org.spoc.user.service.Caller;
  * Importing files: how they are understood, trying them out, carrying them out, and what came of it. Users see their
  * own imports, administrators everybody's. The work itself is done in the background by {@link ImportClock}.
  */
+@Settled
 @Stateless
 public class Imports {
 
@@ -67,6 +70,9 @@ public class Imports {
      */
     public void map(long id, Long version, Mapping mapping) {
         ImportView seen = open(id);
+        if (mapping.target() == null) {
+            throw Invalid.member("target", "shape.NotNull");
+        }
         require(mapping);
         jobs.map(seen, version, mapping);
     }
@@ -141,7 +147,15 @@ public class Imports {
      * nobody works on is put aside and its file deleted.
      */
     public void cancel(long id) {
+        cancel(id, null);
+    }
+
+    /** @param version the version that was seen; null accepts any */
+    public void cancel(long id, Long version) {
         ImportView view = open(id);
+        if (version != null && version != view.version()) {
+            throw new ChangedMeanwhile(view.version());
+        }
         if (view.state().underWay()) {
             jobs.requestCancel(id);
         } else {

@@ -13,11 +13,13 @@ import org.spoc.party.Party;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Permission;
 
 /** Calls, e-mails, meetings, visits, messages and notes of a party. */
+@Settled
 @Stateless
 public class Interactions {
 

@@ -23,6 +23,7 @@ import org.spoc.ownership.service.Visibility;
 import org.spoc.party.Party;
 import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Channel;
 import org.spoc.user.Decision;
@@ -32,6 +33,7 @@ import org.spoc.user.Permission;
  * The one way from stage to stage. Page, board, bulk action, REST, import, events and the clock all end here; the
  * question «what is missing?» and the act look at the same facts with the same criteria.
  */
+@Settled
 @Stateless
 public class StageTransitions {
 

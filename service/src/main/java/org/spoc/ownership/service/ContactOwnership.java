@@ -14,6 +14,7 @@ import org.spoc.party.Party;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Channel;
 import org.spoc.user.Decision;
@@ -21,6 +22,7 @@ import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
 
 /** Who is accountable for a party, who was, and the immediate transfer by an authorised lead. */
+@Settled
 @Stateless
 public class ContactOwnership {
 

@@ -11,6 +11,7 @@ import org.spoc.party.PartyKind;
 import org.spoc.shared.SearchText;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Search;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
@@ -19,6 +20,7 @@ import org.spoc.user.service.Caller;
  * «Who is the contact?»: a name, a mail address, a domain or a telephone number, answered with the best matches.
  * Every signed-in user may ask about every party; details of the party follow the rights of the user.
  */
+@Settled
 @Stateless
 public class Directory {
 

@@ -26,6 +26,11 @@ public record OffboardingPlan(long user, String name, List<Count> parties, List<
         return parties.stream().mapToLong(Count::number).sum();
     }
 
+    /** Tells one run from the next; 0 when there was none. */
+    public long version() {
+        return run == null ? 0 : run.id();
+    }
+
     public boolean underWay() {
         return run != null && run.state() == OffboardingRow.State.RUNNING;
     }

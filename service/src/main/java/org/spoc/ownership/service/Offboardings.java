@@ -3,9 +3,11 @@ package org.spoc.ownership.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.spoc.ownership.Succession;
+import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.shared.service.Turn;
 import org.spoc.user.Decision;
@@ -16,6 +18,7 @@ import org.spoc.user.service.Caller;
  * Passing on all parties of somebody who leaves, so that nobody is without a contact (O10). The work is done in the
  * background, batch by batch, each party through the ordinary transfer with its line in the ledger.
  */
+@Settled
 @Stateless
 public class Offboardings {
 
@@ -70,7 +73,15 @@ public class Offboardings {
 
     /** Stops after the batch in hand; what was passed on stays so. */
     public void cancel(long user) {
-        caller.require(Permission.MANAGE_USERS);
+        cancel(user, null);
+    }
+
+    /** @param seen number of the run that was seen, 0 for none ({@link OffboardingPlan#version()}); null stops any */
+    public void cancel(long user, Long seen) {
+        long present = plan(user).version();
+        if (seen != null && seen != present) {
+            throw new ChangedMeanwhile(present);
+        }
         store.cancel(user);
     }
 }

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import org.spoc.ownership.Owner;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.service.Caller;
 
 /** Finds who is meant when an owner is named by login or mail address instead of by number. */
+@Settled
 @Stateless
 public class Owners {
 

@@ -13,10 +13,12 @@ import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Owner;
 import org.spoc.ownership.StandIns;
 import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.service.Caller;
 
 /** How much the members of a team have in hand, who of them is away today and who stands in. */
+@Settled
 @Stateless
 public class TeamLoads {
 

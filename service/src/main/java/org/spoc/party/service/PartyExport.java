@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.util.function.Consumer;
 import org.spoc.ownership.StandIns;
 import org.spoc.ownership.service.Presence;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
 
 /** Lists of parties on their way out: the same parties in the same order as {@link PartyList} shows them, all of them. */
+@Settled
 @Stateless
 public class PartyExport {
 

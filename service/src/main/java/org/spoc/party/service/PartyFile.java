@@ -22,11 +22,13 @@ import org.spoc.party.ExternalKey;
 import org.spoc.party.Party;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
 
 /** All about one party, for its page and for REST. */
+@Settled
 @Stateless
 public class PartyFile {
 
@@ -49,6 +51,15 @@ public class PartyFile {
     /** @throws NotFound when there is none that the caller may see */
     public PartyView open(long id) {
         visibility.requireSeen(id);
+        return view(id);
+    }
+
+    /** Empty when there is none that the caller may see. */
+    public Optional<PartyView> find(long id) {
+        return visibility.sees(id) ? Optional.of(view(id)) : Optional.empty();
+    }
+
+    private PartyView view(long id) {
         Party party = entities.find(Party.class, id);
         Names names = names(id);
         return new PartyView(id, party.getVersion(), party.details(), party.getStage(), party.getStageSince(),

@@ -15,6 +15,7 @@ import org.spoc.ownership.StandIns;
 import org.spoc.ownership.service.PartyScope;
 import org.spoc.ownership.service.Presence;
 import org.spoc.ownership.service.Visibility;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 
 /**
@@ -22,6 +23,7 @@ import org.spoc.shared.service.Sql;
  * first and sorted then; what matches many is met soon when one walks along the order. The database cannot know in
  * advance which of the two a filter is, so it is tried.
  */
+@Settled
 @Stateless
 public class PartyList {
 

@@ -30,12 +30,14 @@ import org.spoc.party.PartyKind;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.Legibility;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Decision;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
 
 /** Brings parties into being, with stage and contact owner in the same transaction, and keeps what is known of them. */
+@Settled
 @Stateless
 public class PartyRegister {
 

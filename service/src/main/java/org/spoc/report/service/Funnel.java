@@ -13,12 +13,14 @@ import org.spoc.report.Outcome;
 import org.spoc.report.Ratio;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Settled;
 
 /**
  * How parties move along the way in a period: the stages they entered, what became of them by its end, and how long it
  * took. Only parties that the caller sees are counted. The history is never changed, so the numbers of a period that is
  * over stay what they are.
  */
+@Settled
 @Stateless
 public class Funnel {
 

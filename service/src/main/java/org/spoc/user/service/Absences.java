@@ -14,11 +14,13 @@ import org.spoc.shared.Invalid;
 import org.spoc.shared.Legibility;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Absence;
 import org.spoc.user.Permission;
 
 /** Who is away when, and who stands in. One's own absence everybody enters; that of others leads and administrators. */
+@Settled
 @Stateless
 public class Absences {
 

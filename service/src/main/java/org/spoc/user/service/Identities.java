@@ -42,7 +42,7 @@ public class Identities {
     static Identity identity(Row row) {
         return new Identity(row.id("id"), row.text("login"), row.text("name"), row.text("mail"), row.text("language"),
                 row.text("time_zone"), row.id("unit_id"), roles(row), set(row, "teams", Long::valueOf),
-                row.instant("password_changed_at"), row.flag("password_once"), widest(row, "sees"), widest(row, "changes"));
+                row.instant("password_changed_at"), row.flag("password_once"), widest(row, "sees"), widest(row, "changes"), null);
     }
 
     private static Set<Role> roles(Row row) {

@@ -92,8 +92,8 @@ public class SignIn {
     private Optional<Instant> waitUntil(String login) {
         Failures failures = sql.query("""
                 select count(*) as number, max(at) as last from sign_in
-                where login = ? and outcome = 'REFUSED' and at > greatest(?, coalesce((select max(at) from sign_in
-                  where login = ? and outcome = 'ACCEPTED'), '-infinity'))
+                where login = ? and outcome = 'REFUSED' and token_id is null and at > greatest(?, coalesce((select max(at) from sign_in
+                  where login = ? and outcome = 'ACCEPTED' and token_id is null), '-infinity'))
                 """, login, clock.instant().minus(WINDOW).minus(LONGEST_WAIT), login)
                 .first(row -> new Failures(row.id("number"), row.instant("last"))).orElseThrow();
         if (failures.number() < FAILURES_FREE) {

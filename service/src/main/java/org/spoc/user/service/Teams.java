@@ -15,6 +15,7 @@ import org.spoc.shared.Legibility;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.shared.service.Turn;
 import org.spoc.user.BusinessUnit;
@@ -22,6 +23,7 @@ import org.spoc.user.Permission;
 import org.spoc.user.Team;
 
 /** Keeping teams, by administrators; who belongs to a team its lead decides as well. */
+@Settled
 @Stateless
 public class Teams {
 
@@ -82,15 +84,25 @@ public class Teams {
     }
 
     public void join(long team, long user) {
+        join(team, null, user);
+    }
+
+    /** @param version the version of the team that was seen; null accepts any */
+    public void join(long team, Long version, long user) {
         requireMayManage(team);
         requireActive("user", user);
-        toChange(team, null).join(user);
+        toChange(team, version).join(user);
     }
 
     /** The lead stays as long as nobody else leads. */
     public void leave(long id, long user) {
+        leave(id, null, user);
+    }
+
+    /** @param version the version of the team that was seen; null accepts any */
+    public void leave(long id, Long version, long user) {
         requireMayManage(id);
-        Team team = toChange(id, null);
+        Team team = toChange(id, version);
         if (team.getLead() == user) {
             throw new RuleBroken("team.leadStays", sql.query("select name from app_user where id = ?", user)
                     .first(row -> row.text("name")).orElse(""), team.getName());

@@ -8,9 +8,11 @@ import java.util.Locale;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.SearchText;
 import org.spoc.shared.service.Row;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 
 /** The people of the company in lists: filtered, sorted, in pages. Every signed-in user may look colleagues up. */
+@Settled
 @Stateless
 public class UserList {
 

@@ -13,6 +13,7 @@ import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
+import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Shape;
 import org.spoc.shared.service.Sql;
 import org.spoc.shared.service.Turn;
@@ -21,6 +22,7 @@ import org.spoc.user.Role;
 import org.spoc.user.User;
 
 /** Keeping users, by administrators. */
+@Settled
 @Stateless
 public class Users {
 
@@ -110,29 +112,51 @@ public class Users {
         return user;
     }
 
-    /** A password that was chosen, for example for a program. */
+    /** A password that was chosen, for example for a program; sessions and tokens of before end. */
     public void setPassword(long id, String password) {
-        caller.require(Permission.MANAGE_USERS);
-        find(id).changePassword(passwords.hash(password), clock.instant());
+        setPassword(id, null, password);
     }
 
-    /** A password that is shown once and opens nothing but the page on which it is changed; sessions of before end. */
-    public String lendPassword(long id) {
+    /** @param version the version that was seen; null accepts any */
+    public void setPassword(long id, Long version, String password) {
         caller.require(Permission.MANAGE_USERS);
-        User user = find(id);
+        toChange(id, version).changePassword(passwords.hash(password), clock.instant());
+        revokeTokens(id);
+    }
+
+    /** Whoever came in may have made some. */
+    private void revokeTokens(long id) {
+        sql.query("update api_token set revoked_at = ? where user_id = ? and revoked_at is null", clock.instant(), id).update();
+    }
+
+    /** A password that is shown once and opens nothing but the page on which it is changed; sessions and tokens of before end. */
+    public String lendPassword(long id) {
+        return lendPassword(id, null);
+    }
+
+    /** @param version the version that was seen; null accepts any */
+    public String lendPassword(long id, Long version) {
+        caller.require(Permission.MANAGE_USERS);
+        User user = toChange(id, version);
         if (!user.isActive()) {
             throw new RuleBroken("user.inactive", user.getName());
         }
         String password = OncePassword.next();
         user.lendPassword(passwords.hash(password), clock.instant());
+        revokeTokens(id);
         return password;
     }
 
     /** Refused while the user owns parties or leads a team (O10, O2), and for the last administrator. */
     public void deactivate(long id) {
+        deactivate(id, null);
+    }
+
+    /** @param version the version that was seen; null accepts any */
+    public void deactivate(long id, Long version) {
         caller.require(Permission.MANAGE_USERS);
         oneAdministratorAtATime();
-        User user = find(id);
+        User user = toChange(id, version);
         long owned = sql.query("select count(*) from party where owner_kind = 'USER' and owner_id = ? and erased_at is null", id).number();
         if (owned > 0) {
             throw new RuleBroken("user.ownsParties", user.getName(), owned);
@@ -146,8 +170,13 @@ public class Users {
     }
 
     public void reactivate(long id) {
+        reactivate(id, null);
+    }
+
+    /** @param version the version that was seen; null accepts any */
+    public void reactivate(long id, Long version) {
         caller.require(Permission.MANAGE_USERS);
-        find(id).reactivate();
+        toChange(id, version).reactivate();
     }
 
     /** One user with all that is known. Every signed-in user may look colleagues up. */

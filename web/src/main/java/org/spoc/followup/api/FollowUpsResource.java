@@ -78,7 +78,7 @@ public class FollowUpsResource {
     @DELETE
     @Path(ONE + "/done")
     public Response reopen(@PathParam("id") long id, @HeaderParam("If-Match") String seen) {
-        followUps.reopen(id, SeenVersion.optional(seen));
+        followUps.reopen(id, SeenVersion.required(seen));
         return open(id);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -34,7 +35,9 @@ import org.spoc.shared.api.Cursor;
 import org.spoc.shared.api.Page;
 import org.spoc.shared.api.Parameters;
 import org.spoc.shared.api.SeenVersion;
+import org.spoc.shared.api.TokenReach;
 import org.spoc.shared.api.Wording;
+import org.spoc.user.TokenScope;
 
 /**
  * Imports: a file is uploaded, mapped, tried out and run. A file may be as large as imports allow, not only as large as
@@ -43,6 +46,7 @@ import org.spoc.shared.api.Wording;
 @RequestScoped
 @Path("imports")
 @Produces(MediaType.APPLICATION_JSON)
+@TokenReach(read = TokenScope.IMPORT, change = TokenScope.IMPORT)
 public class ImportsResource {
 
     private static final String ORDER = "imports";
@@ -77,9 +81,10 @@ public class ImportsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response uploadBody(@QueryParam("name") String name, @QueryParam("run") String run) throws IOException {
+    public Response uploadBody(@Context HttpServletRequest sent, @QueryParam("name") String name, @QueryParam("run") String run)
+            throws IOException {
         // not as an entity: an empty one never reaches a method that wants one
-        return created(request.getInputStream(), name, null, run(run));
+        return created(sent.getInputStream(), name, null, run(run));
     }
 
     private static String run(String wanted) {
@@ -142,8 +147,8 @@ public class ImportsResource {
 
     @DELETE
     @Path("{id: \\d+}")
-    public void cancel(@PathParam("id") long id) {
-        imports.cancel(id);
+    public void cancel(@PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
+        imports.cancel(id, SeenVersion.required(seen));
     }
 
     @GET

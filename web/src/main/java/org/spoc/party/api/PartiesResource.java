@@ -17,9 +17,7 @@ import org.spoc.party.service.PartyFile;
 import org.spoc.party.service.PartyList;
 import org.spoc.party.service.PartySlice;
 import org.spoc.party.service.PartyRegister;
-import org.spoc.party.service.PartyView;
 import org.spoc.party.service.Registration;
-import org.spoc.shared.NotFound;
 import org.spoc.shared.api.Created;
 import org.spoc.shared.api.Page;
 import org.spoc.user.service.Caller;
@@ -55,12 +53,9 @@ public class PartiesResource {
         return created(input.beside().accepted() ? register.registerAccepted(wanted) : register.register(wanted));
     }
 
+    /** It may have been given to somebody whose parties the caller does not see. */
     private Response created(long id) {
-        try {
-            PartyView view = file.open(id);
-            return Created.at("parties/" + id, view.version(), PartyAnswer.of(view));
-        } catch (NotFound givenToSomebodyOutOfSight) {
-            return Created.at("parties/" + id, Map.of("id", id));
-        }
+        return file.find(id).map(view -> Created.at("parties/" + id, view.version(), PartyAnswer.of(view)))
+                .orElseGet(() -> Created.at("parties/" + id, Map.of("id", id)));
     }
 }

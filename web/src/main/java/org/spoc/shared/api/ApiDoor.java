@@ -12,36 +12,68 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.spoc.administration.service.ApiSettings;
+import org.spoc.user.service.Caller;
 import org.spoc.user.service.UserStore;
 
-/** The door of REST: nobody enters unknown, no answer is kept on the way, and nothing leaves it as HTML. */
+/** The door of REST: nobody enters unknown or faster than allowed, no answer is kept on the way, and nothing leaves it as HTML. */
 @WebFilter("/api/*")
 public class ApiDoor extends HttpFilter {
 
     @Inject
     private Clock clock;
+    @Inject
+    private transient KeyedCommands commands;
+    @Inject
+    private transient CallRate rate;
+    @Inject
+    private transient ApiSettings settings;
+    @Inject
+    private transient Caller caller;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
-        if (request.getUserPrincipal() == null) {
+        if (request.getUserPrincipal() == null && !asksForThePublicDocument(request)) {
             askWhoIsThere(request, response);
         } else if (request.getServletPath().equals("/api/v1")) {
-            chain.doFilter(request, response);
+            letIn(request, response, chain);
         } else {
             refuse(request, 404, response);
         }
     }
 
+    private boolean asksForThePublicDocument(HttpServletRequest request) {
+        return settings.documentIsPublic() && request.getMethod().equals("GET") && request.getServletPath().equals("/api/v1")
+                && ApiDocument.PATH.equals(request.getPathInfo()) && UserStore.waitUntil(request).isEmpty();
+    }
+
+    private void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        Optional<Duration> wait = request.getUserPrincipal() == null ? Optional.empty() : rate.count(caller.identity());
+        if (wait.isPresent()) {
+            comeBackAfter(wait.get(), response);
+            var refusals = new Refusals(request);
+            write(refusals.of(new TooManyCalls(settings.rate(), settings.burst())), refusals, response);
+        } else {
+            commands.carryOut(request, response, chain);
+        }
+    }
+
+    /** In whole seconds, as HTTP tells it. */
+    private static void comeBackAfter(Duration wait, HttpServletResponse response) {
+        response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds() + 1)));
+    }
+
     private void askWhoIsThere(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Instant> wait = UserStore.waitUntil(request);
         if (wait.isPresent()) {
-            response.setHeader("Retry-After", Long.toString(Math.max(1, Duration.between(clock.instant(), wait.get()).toSeconds() + 1)));
+            comeBackAfter(Duration.between(clock.instant(), wait.get()), response);
             refuse(request, 429, response);
         } else {
             response.setHeader("WWW-Authenticate", "Basic realm=\"SPOC\", charset=\"UTF-8\"");
+            response.addHeader("WWW-Authenticate", "Bearer realm=\"SPOC\"");
             refuse(request, 401, response);
         }
     }

@@ -82,8 +82,14 @@ final class Refusals {
         if (broken instanceof NotFound) {
             return 404;
         }
-        if (broken instanceof Forbidden) {
+        if (broken instanceof Forbidden || broken instanceof TokenTooNarrow) {
             return 403;
+        }
+        if (broken instanceof OtherRequest) {
+            return 422;
+        }
+        if (broken instanceof TooManyCalls) {
+            return 429;
         }
         return broken instanceof ChangedMeanwhile ? 412 : 409;
     }

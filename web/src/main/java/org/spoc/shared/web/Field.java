@@ -1,6 +1,7 @@
 package org.spoc.shared.web;
 
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -27,9 +28,11 @@ record Field(UIInput input, String clientId) {
         return first(shown, id -> id.equals(name)).or(() -> first(shown, id -> id.endsWith(ending)));
     }
 
-    /** Marks the field as wrong and keeps showing what was typed. */
+    /** Marks the field as wrong and keeps showing what was typed; what is ticked, the page knows already. */
     void refuse(FacesContext context) {
-        input.setSubmittedValue(ComponentUtils.getValueToRender(context, input));
+        if (!(input instanceof UISelectMany)) {
+            input.setSubmittedValue(ComponentUtils.getValueToRender(context, input));
+        }
         input.setValid(false);
     }
 

@@ -117,6 +117,6 @@ public class AbsencesResource {
     @DELETE
     @Path("{id: \\d{1,18}}")
     public void cancel(@PathParam("id") long id, @HeaderParam("If-Match") String seen) {
-        absences.cancel(id, SeenVersion.optional(seen));
+        absences.cancel(id, SeenVersion.required(seen));
     }
 }

@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.spoc.shared.api.TokenReach;
 import org.spoc.user.Permission;
 import org.spoc.user.Role;
 import org.spoc.user.Scope;
+import org.spoc.user.TokenScope;
 import org.spoc.user.service.Caller;
 import org.spoc.user.service.Identity;
 
@@ -20,6 +22,7 @@ import org.spoc.user.service.Identity;
 @RequestScoped
 @Path("me")
 @Produces(MediaType.APPLICATION_JSON)
+@TokenReach(read = {TokenScope.READ, TokenScope.WRITE, TokenScope.IMPORT, TokenScope.ADMINISTRATION})
 public class MeResource {
 
     /**

@@ -30,7 +30,9 @@ import org.spoc.shared.api.MergePatch;
 import org.spoc.shared.api.Page;
 import org.spoc.shared.api.Parameters;
 import org.spoc.shared.api.SeenVersion;
+import org.spoc.shared.api.TokenReach;
 import org.spoc.user.BusinessUnit;
+import org.spoc.user.TokenScope;
 import org.spoc.user.service.TeamRow;
 import org.spoc.user.service.Teams;
 
@@ -39,6 +41,7 @@ import org.spoc.user.service.Teams;
 @Path("teams")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@TokenReach(change = TokenScope.ADMINISTRATION)
 public class TeamsResource {
 
     /**
@@ -112,21 +115,27 @@ public class TeamsResource {
 
     @GET
     @Path("{id: \\d{1,18}}/members")
-    public Page<TeamLoads.Member> members(@PathParam("id") long id) {
-        teams.one(id);
-        return Page.whole(loads.members(id));
+    public Response members(@PathParam("id") long id) {
+        TeamRow team = teams.one(id);
+        return Response.ok(Page.whole(loads.members(id))).tag(SeenVersion.tag(team.version())).build();
     }
 
     @PUT
     @Path("{id: \\d{1,18}}/members/{user: \\d{1,18}}")
     @Consumes(MediaType.WILDCARD)
-    public void join(@PathParam("id") long id, @PathParam("user") long user) {
-        teams.join(id, user);
+    public Response join(@PathParam("id") long id, @PathParam("user") long user, @HeaderParam("If-Match") String seen) {
+        teams.join(id, SeenVersion.required(seen), user);
+        return changed(id);
     }
 
     @DELETE
     @Path("{id: \\d{1,18}}/members/{user: \\d{1,18}}")
-    public void leave(@PathParam("id") long id, @PathParam("user") long user) {
-        teams.leave(id, user);
+    public Response leave(@PathParam("id") long id, @PathParam("user") long user, @HeaderParam("If-Match") String seen) {
+        teams.leave(id, SeenVersion.required(seen), user);
+        return changed(id);
+    }
+
+    private Response changed(long id) {
+        return Response.noContent().tag(SeenVersion.tag(teams.one(id).version())).build();
     }
 }

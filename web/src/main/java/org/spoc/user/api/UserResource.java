@@ -27,6 +27,9 @@ import org.spoc.shared.api.Json;
 import org.spoc.shared.api.JsonReading;
 import org.spoc.shared.api.MergePatch;
 import org.spoc.shared.api.SeenVersion;
+import org.spoc.shared.api.TokenReach;
+import org.spoc.shared.api.ToldOnce;
+import org.spoc.user.TokenScope;
 import org.spoc.user.service.UserDetails;
 import org.spoc.user.service.UserView;
 import org.spoc.user.service.Users;
@@ -36,6 +39,7 @@ import org.spoc.user.service.Users;
 @Path("users/{id: \\d{1,18}}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@TokenReach(change = TokenScope.ADMINISTRATION)
 public class UserResource {
 
     /** All teams of a user. */
@@ -100,34 +104,41 @@ public class UserResource {
 
     @PUT
     @Path("password")
-    public void password(@PathParam("id") long id, PasswordInput input) {
-        users.setPassword(id, input.password());
+    public Response password(@PathParam("id") long id, @HeaderParam("If-Match") String seen, PasswordInput input) {
+        users.setPassword(id, SeenVersion.required(seen), input.password());
+        return Response.noContent().tag(SeenVersion.tag(users.open(id).version())).build();
     }
 
     @POST
+    @ToldOnce
     @Path("password")
-    public Response lendPassword(@PathParam("id") long id) {
-        return Response.ok(new PasswordAnswer(users.lendPassword(id))).build();
+    public Response lendPassword(@PathParam("id") long id, @HeaderParam("If-Match") String seen) {
+        return Response.ok(new PasswordAnswer(users.lendPassword(id, SeenVersion.optional(seen)))).build();
     }
 
     @POST
     @Path("deactivation")
-    public Response deactivate(@PathParam("id") long id) {
-        users.deactivate(id);
+    public Response deactivate(@PathParam("id") long id, @HeaderParam("If-Match") String seen) {
+        users.deactivate(id, SeenVersion.optional(seen));
         return open(id);
     }
 
     @DELETE
     @Path("deactivation")
-    public Response reactivate(@PathParam("id") long id) {
-        users.reactivate(id);
+    public Response reactivate(@PathParam("id") long id, @HeaderParam("If-Match") String seen) {
+        users.reactivate(id, SeenVersion.required(seen));
         return open(id);
     }
 
     @GET
     @Path("offboarding")
-    public OffboardingPlan plan(@PathParam("id") long id) {
-        return offboardings.plan(id);
+    public Response plan(@PathParam("id") long id) {
+        return answer(Response.ok(), id);
+    }
+
+    private Response answer(Response.ResponseBuilder response, long id) {
+        OffboardingPlan plan = offboardings.plan(id);
+        return response.entity(plan).tag(SeenVersion.tag(plan.version())).build();
     }
 
     @POST
@@ -135,13 +146,13 @@ public class UserResource {
     public Response offboard(@PathParam("id") long id, OffboardingInput input) {
         offboardings.begin(id, new Succession(input.successor().kind(), input.successor().id()), input.reason(),
                 !Boolean.FALSE.equals(input.deactivate()));
-        return Response.accepted(offboardings.plan(id)).build();
+        return answer(Response.accepted(), id);
     }
 
     @DELETE
     @Path("offboarding")
-    public OffboardingPlan cancel(@PathParam("id") long id) {
-        offboardings.cancel(id);
-        return offboardings.plan(id);
+    public Response cancel(@PathParam("id") long id, @HeaderParam("If-Match") String seen) {
+        offboardings.cancel(id, SeenVersion.required(seen));
+        return answer(Response.ok(), id);
     }
 }

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.spoc.shared.api.Created;
 import org.spoc.shared.api.Page;
+import org.spoc.shared.api.TokenReach;
+import org.spoc.user.TokenScope;
 import org.spoc.user.service.UserList;
 import org.spoc.user.service.UserRow;
 import org.spoc.user.service.UserView;
@@ -23,6 +25,7 @@ import org.spoc.user.service.Users;
 @Path("users")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@TokenReach(change = TokenScope.ADMINISTRATION)
 public class UsersResource {
 
     @Inject

@@ -6,7 +6,6 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.RequestDispatcher;
@@ -14,8 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spoc.shared.service.Causes;
@@ -27,7 +24,7 @@ import org.spoc.user.service.Identity;
 import org.spoc.user.service.OpenSignIns;
 
 /**
- * Who is asking: REST by HTTP Basic on every call and never by a cookie, pages by the cookie that the sign-in page
+ * Who is asking: REST by a password or a token on every call and never by a cookie, pages by the cookie that the sign-in page
  * gave, which every node knows. A deactivated user, or one whose password was changed, is out with the next request.
  */
 @ApplicationScoped
@@ -37,6 +34,8 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
     private IdentityStoreHandler store;
     @Inject
     private Identities identities;
+    @Inject
+    private RestSignIn rest;
     @Inject
     private Caller caller;
     @Inject
@@ -76,10 +75,7 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus rest(HttpServletRequest request, HttpMessageContext context) {
-        Optional<Identity> identity = basic(request.getHeader("Authorization")).map(store::validate)
-                .filter(result -> result.getStatus() == CredentialValidationResult.Status.VALID)
-                .flatMap(result -> identities.byLogin(result.getCallerPrincipal().getName())).filter(found -> !found.passwordOnce());
-        return identity.map(found -> enter(found, Channel.REST, context)).orElseGet(context::doNothing);
+        return rest.of(request).map(found -> enter(found, Channel.REST, context)).orElseGet(context::doNothing);
     }
 
     private AuthenticationStatus signIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context,
@@ -126,19 +122,5 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
         caller.signedIn(identity, channel);
         return context.notifyContainerAboutLogin(identity.login(),
                 identity.roles().stream().map(Enum::name).collect(Collectors.toSet()));
-    }
-
-    private static Optional<UsernamePasswordCredential> basic(String header) {
-        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return Optional.empty();
-        }
-        try {
-            String pair = new String(Base64.getDecoder().decode(header.substring(6).trim()), StandardCharsets.UTF_8);
-            int colon = pair.indexOf(':');
-            return colon < 1 ? Optional.empty()
-                    : Optional.of(new UsernamePasswordCredential(pair.substring(0, colon), pair.substring(colon + 1)));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
     }
 }
