@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
 import org.spoc.job.Job;
 import org.spoc.job.service.JobRunner;
 
@@ -20,6 +21,6 @@ public class CommandKeyClock {
 
     @Schedule(hour = "*", minute = "25", persistent = false, info = "COMMAND_KEY_PURGE")
     public void forget() {
-        runner.run(Job.COMMAND_KEY_PURGE, keys::forget);
+        runner.run(Job.COMMAND_KEY_PURGE, ChronoUnit.HOURS, keys::forget);
     }
 }
