@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.spoc.shared.Forbidden;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.Legibility;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Row;
@@ -50,7 +51,7 @@ public class Tokens {
     /** @param lastDay on which it is good, where the user lives; at most a year ahead */
     public Made make(String name, Set<TokenScope> scopes, LocalDate lastDay) {
         long user = owner();
-        requireName(name);
+        Legibility.neededLine("name", name == null ? null : name.strip(), LONGEST_NAME);
         if (scopes == null || scopes.isEmpty()) {
             throw Invalid.member("scopes", "token.needsScope");
         }
@@ -91,12 +92,6 @@ public class Tokens {
             throw new Forbidden("TOKENS");
         }
         return caller.id();
-    }
-
-    private static void requireName(String name) {
-        if (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME) {
-            throw Invalid.member("name", "shape.Size", 1, LONGEST_NAME);
-        }
     }
 
     private Instant end(LocalDate lastDay) {
