@@ -151,15 +151,23 @@
     }
   }
 
-  /* A link within the page takes the focus along and leaves the address alone. */
+  /* The way to the content takes the focus along and leaves the address alone. */
 
   function jump(event) {
-    const link = event.target.closest('a[href^="#"]');
-    const target = link && document.getElementById(link.getAttribute('href').slice(1));
-    if (target) {
+    const link = event.target.closest('a.skip');
+    if (link) {
+      const target = document.getElementById(link.hash.slice(1));
       event.preventDefault();
       target.focus();
       target.scrollIntoView({ block: 'start' });
+    }
+  }
+
+  /* a page for typing begins at its first field; at once, or it would take the focus from who is faster */
+  function beginTyping() {
+    const first = one('[data-begin] input[type="text"]');
+    if (first) {
+      first.focus();
     }
   }
 
@@ -557,6 +565,7 @@
     document.addEventListener('change', pick);
     document.addEventListener('click', orderAlso);
     countPicked();
+    beginTyping();
     window.addEventListener('popstate', () => location.reload());
     document.addEventListener('pointerover', (event) => hear(event.target));
     document.addEventListener('focusin', (event) => hear(event.target));
