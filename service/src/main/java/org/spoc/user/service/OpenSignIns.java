@@ -2,14 +2,9 @@ package org.spoc.user.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
@@ -26,8 +21,6 @@ public class OpenSignIns {
     private static final Duration IDLE = Duration.ofMinutes(30);
     /** So seldom is it written down that somebody is still there. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
-    private static final int RANDOM_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Somebody who is signed in, and when that was last written down. */
     private record Seen(Identity identity, Instant at) {
@@ -40,11 +33,9 @@ public class OpenSignIns {
 
     /** @return the token that the browser keeps and nobody else */
     public String begin(Identity identity) {
-        byte[] random = new byte[RANDOM_BYTES];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String token = TokenSecret.ofBrowser();
         sql.query("insert into signed_in (token, user_id, since, seen_at, password_since) values (?, ?, ?, ?, ?)",
-                digest(token), identity.id(), clock.instant(), clock.instant(), identity.passwordSince()).update();
+                TokenSecret.digest(token), identity.id(), clock.instant(), clock.instant(), identity.passwordSince()).update();
         return token;
     }
 
@@ -55,13 +46,13 @@ public class OpenSignIns {
                  from signed_in s join app_user u on u.id = s.user_id
                 where s.token = ? and s.seen_at > ? and s.since > ? and u.active
                   and s.password_since is not distinct from u.password_changed_at
-                """, digest(token), now.minus(IDLE), now.minus(LONGEST)).first(OpenSignIns::seen);
+                """, TokenSecret.digest(token), now.minus(IDLE), now.minus(LONGEST)).first(OpenSignIns::seen);
         found.filter(seen -> seen.at().isBefore(now.minus(NOTED_EVERY))).ifPresent(seen -> note(token, now));
         return found.map(Seen::identity);
     }
 
     public void end(String token) {
-        sql.query("delete from signed_in where token = ?", digest(token)).update();
+        sql.query("delete from signed_in where token = ?", TokenSecret.digest(token)).update();
     }
 
     /** Deletes those that have ended by themselves. @return how many */
@@ -71,18 +62,10 @@ public class OpenSignIns {
     }
 
     private void note(String token, Instant now) {
-        sql.query("update signed_in set seen_at = greatest(seen_at, ?) where token = ?", now, digest(token)).update();
+        sql.query("update signed_in set seen_at = greatest(seen_at, ?) where token = ?", now, TokenSecret.digest(token)).update();
     }
 
     private static Seen seen(Row row) {
         return new Seen(Identities.identity(row), row.instant("seen_at"));
-    }
-
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret of a token: 256 random bits, known to its user alone. What is kept is a digest that nobody can turn back. */
+/** 256 random bits by which a program or a browser is known. What is kept is a digest that nobody can turn back. */
 final class TokenSecret {
 
     private static final String BEGINS = "spoc_";
@@ -16,10 +16,16 @@ final class TokenSecret {
     private TokenSecret() {
     }
 
-    static String next() {
+    /** For a program: searches for leaked secrets find it by how it begins. */
+    static String ofProgram() {
+        return BEGINS + ofBrowser();
+    }
+
+    /** 43 letters, digits, - and _. */
+    static String ofBrowser() {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
-        return BEGINS + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     static byte[] digest(String secret) {

@@ -62,7 +62,7 @@ public class Tokens {
                 .number() >= MOST) {
             throw new RuleBroken("token.tooMany", MOST);
         }
-        String secret = TokenSecret.next();
+        String secret = TokenSecret.ofProgram();
         long id = sql.query("""
                 insert into api_token (user_id, name, hash, scopes, created_at, expires_at) values (?, ?, ?, ?, ?, ?) returning id
                 """, user, name.strip(), TokenSecret.digest(secret), EnumSet.copyOf(scopes).stream().map(Enum::name).toArray(String[]::new),
