@@ -23,8 +23,17 @@ public class UserStore implements IdentityStore {
     @Inject
     private HttpServletRequest request;
 
+    /** On the sign-in page. */
+    public CredentialValidationResult validate(TypedPassword typed) {
+        return result(signIn.enter(typed.getCaller(), typed.getPasswordAsString(), request.getRemoteAddr()));
+    }
+
+    /** With a call of a program. */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        SignIn.Answer answer = signIn.attempt(credential.getCaller(), credential.getPasswordAsString(), request.getRemoteAddr());
+        return result(signIn.attempt(credential.getCaller(), credential.getPasswordAsString(), request.getRemoteAddr()));
+    }
+
+    private CredentialValidationResult result(SignIn.Answer answer) {
         request.setAttribute(WAIT_UNTIL, answer.until());
         return answer.outcome() != SignIn.Outcome.ACCEPTED ? CredentialValidationResult.INVALID_RESULT
                 : identities.byLogin(answer.login()).map(UserStore::valid).orElse(CredentialValidationResult.INVALID_RESULT);

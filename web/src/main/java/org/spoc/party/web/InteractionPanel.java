@@ -45,6 +45,13 @@ public class InteractionPanel implements Serializable {
         page.toggle(Panel.INTERACTION);
     }
 
+    /** Opens the panel for what came from them, which is what shows their interest. */
+    public void logTheirs() {
+        clear();
+        direction = Direction.IN;
+        page.show(Panel.INTERACTION);
+    }
+
     public void record() {
         Instant when = at == null ? null : at.atZone(visitor.getZone()).toInstant();
         interactions.record(page.getId(), new Interaction.Details(type, direction, when, subject, body));

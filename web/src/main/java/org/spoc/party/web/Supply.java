@@ -18,6 +18,8 @@ public class Supply {
     @Inject
     private DetailsPanel details;
     @Inject
+    private InteractionPanel interaction;
+    @Inject
     private QualificationPanel qualification;
     @Inject
     private OpportunityPanel opportunity;
@@ -30,10 +32,19 @@ public class Supply {
         page.close();
         Panel panel = Panel.supplying(criterion);
         switch (panel) {
+            case INTERACTION -> log(criterion);
             case DETAILS -> details.edit();
             case QUALIFICATION -> qualification.edit();
             case OPPORTUNITY -> openDeal().ifPresentOrElse(opportunity::change, opportunity::add);
             default -> page.toggle(panel);
+        }
+    }
+
+    private void log(Criterion criterion) {
+        if (criterion == Criterion.SHOWED_INTEREST) {
+            interaction.logTheirs();
+        } else {
+            interaction.log();
         }
     }
 

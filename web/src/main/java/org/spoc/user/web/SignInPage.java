@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import org.primefaces.context.PrimeFacesContext;
 import org.spoc.shared.web.LocalAddress;
 import org.spoc.shared.web.Texts;
 import org.spoc.user.service.SampleUsers;
+import org.spoc.user.service.TypedPassword;
 import org.spoc.user.service.UserStore;
 
 /**
@@ -76,7 +76,7 @@ public class SignInPage {
     private AuthenticationStatus authenticate() {
         HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
         return security.authenticate(request(), response,
-                withParams().newAuthentication(true).credential(new UsernamePasswordCredential(login, password)));
+                withParams().newAuthentication(true).credential(new TypedPassword(login, password)));
     }
 
     private String target(String contextPath) {

@@ -34,6 +34,15 @@ class SignInIT extends InCompany {
     }
 
     @Test
+    void logsEachSignInOfAPersonButNotEachCallOfAProgram() {
+        signIn.enter(login, PASSWORD, null);
+        signIn.attempt(login, PASSWORD, null);
+        signIn.enter(login, PASSWORD, null);
+
+        assertThat(number("select count(*) from sign_in where login = ? and outcome = 'ACCEPTED'", login)).isEqualTo(2);
+    }
+
+    @Test
     void letsNobodyInWithAWrongPassword() {
         assertThat(signIn.attempt(login, PASSWORD + "!", null).outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(signIn.attempt("nobody-" + login, PASSWORD, null).outcome()).isEqualTo(Outcome.REFUSED);
