@@ -171,8 +171,7 @@ class BoardPageIT extends BrowserTest {
         openBoard("");
         assertThat(column("SUSPECT").locator(".board-card")).hasCount(20);
 
-        column("SUSPECT").locator(".board-card").last().scrollIntoViewIfNeeded();
-        column("SUSPECT").locator("[data-next]").scrollIntoViewIfNeeded();
+        column("SUSPECT").locator("[data-next]").evaluate("end => end.scrollIntoView()");
 
         assertThat(column("SUSPECT").locator(".board-card")).hasCount(23);
         assertThat(column("SUSPECT").locator(".count")).hasText("23");
