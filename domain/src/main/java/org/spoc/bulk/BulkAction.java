@@ -1,9 +1,13 @@
 package org.spoc.bulk;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Owner;
+import org.spoc.party.PartyDetails;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.Invalid.Problem;
 import org.spoc.shared.Legibility;
 
 /**
@@ -36,20 +40,32 @@ public record BulkAction(BulkKind kind, Stage to, Owner owner, String tag, Strin
         reason = reason == null || reason.isBlank() ? null : reason.strip();
     }
 
-    /** @throws Invalid when something is missing without which it could not succeed for any party */
+    /** @throws Invalid when something is missing without which it could not succeed for any party; all of it is named */
     public void check() {
-        require(kind != null, "kind");
-        require(kind != BulkKind.MOVE || to != null, "to");
-        require(kind != BulkKind.TRANSFER || owner != null, "owner");
-        require(kind != BulkKind.TRANSFER || reason != null, "reason");
-        require(!kind.aboutTags() || tag != null, "tag");
+        List<String> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new Invalid(missing.stream().map(member -> Problem.of(member, "shape.NotNull")).toList());
+        }
         Legibility.line("tag", tag, LONGEST_TAG);
+        if (tag != null && !tag.matches(PartyDetails.TAG)) {
+            throw Invalid.member("tag", PartyDetails.TAG_FORM);
+        }
         Legibility.lines("reason", reason, LONGEST_REASON);
     }
 
-    private static void require(boolean given, String member) {
+    private List<String> missing() {
+        var members = new ArrayList<String>();
+        require(kind != null, "kind", members);
+        require(kind != BulkKind.MOVE || to != null, "to", members);
+        require(kind != BulkKind.TRANSFER || owner != null, "owner", members);
+        require(kind != BulkKind.TRANSFER || reason != null, "reason", members);
+        require(kind == null || !kind.aboutTags() || tag != null, "tag", members);
+        return members;
+    }
+
+    private static void require(boolean given, String member, List<String> missing) {
         if (!given) {
-            throw Invalid.member(member, "shape.NotNull");
+            missing.add(member);
         }
     }
 }

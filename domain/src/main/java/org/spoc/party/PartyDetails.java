@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Instant;
@@ -45,12 +46,17 @@ public record PartyDetails(
         @Size(max = 100) @Legible String industry,
         @Min(0) @Max(100_000_000) Integer employees,
         Long parent,
-        @NotNull @Size(max = 50) Set<@NotNull @Size(min = 1, max = 50) @Legible String> tags,
+        @NotNull @Size(max = 50) Set<@NotNull @Size(min = 1, max = 50) @Pattern(regexp = TAG, message = TAG_FORM) @Legible String> tags,
         @Size(max = 10_000) @Legible(lines = true) String notes,
         @Min(0) @Max(100) Integer score,
         @Size(max = 2_000) @Legible(lines = true) String need,
         @Size(max = 500) @Legible(lines = true) String authority,
         @PastOrPresent @Plausible Instant inquiredAt) implements Serializable {
+
+    /** Between tags people write commas, so none has one. */
+    public static final String TAG = "[^,]*";
+    /** Key of the sentence that says so. */
+    public static final String TAG_FORM = "shape.comma";
 
     public PartyDetails {
         emails = emails == null ? List.of() : List.copyOf(emails);

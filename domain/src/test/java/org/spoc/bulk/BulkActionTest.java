@@ -23,6 +23,7 @@ class BulkActionTest {
                 Arguments.of(BulkAction.transfer(Owner.user(1), " "), "reason"),
                 Arguments.of(BulkAction.tag(" ", true), "tag"),
                 Arguments.of(BulkAction.tag("x".repeat(51), false), "tag"),
+                Arguments.of(BulkAction.tag("one, other", true), "tag"),
                 Arguments.of(BulkAction.move(Stage.LEAD, "x".repeat(1_001)), "reason"));
     }
 
@@ -32,6 +33,13 @@ class BulkActionTest {
         Invalid refusal = catchThrowableOfType(Invalid.class, action::check);
 
         assertThat(refusal.problems()).extracting(Invalid.Problem::member).containsExactly(member);
+    }
+
+    @Test
+    void allThatIsMissingIsNamedAtOnce() {
+        Invalid refusal = catchThrowableOfType(Invalid.class, BulkAction.transfer(null, null)::check);
+
+        assertThat(refusal.problems()).extracting(Invalid.Problem::member).containsExactly("owner", "reason");
     }
 
     @Test

@@ -42,6 +42,9 @@ class BulkPageIT extends BrowserTest {
         assertThat(figure("Can be changed")).hasText("1");
         assertThat(figure("Will be refused")).hasText("2");
         assertThat(page.locator("[data-announce=preview]")).containsText("They have shown interest");
+        assertThat(page.locator("[id='bulkForm:start']")).hasText("Do it for 1 of 3 parties");
+        page.locator(".staying summary").click();
+        assertThat(page.locator(".staying li:has-text('Baker')")).containsText("Not yet: They have shown interest");
         assertAccessible(page);
         screenshot("bulk-preview");
 
@@ -87,13 +90,13 @@ class BulkPageIT extends BrowserTest {
     }
 
     @Test
-    void aTransferNeedsItsReason() {
+    void aTransferNeedsSomebodyAndAReason() {
         openAsAdministrator("bulk.xhtml?what=all&tag=" + tag);
         page.locator("[id='bulkForm:bulkKind']").selectOption("TRANSFER");
-        page.locator("[id='bulkForm:newOwner']").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
 
         page.locator("[id='bulkForm:look']").click();
 
+        assertThat(page.locator("[id='bulkForm:newOwner-field'] .error")).isVisible();
         assertThat(page.locator("[id='bulkForm:reason-field'] .error")).isVisible();
         assertThat(page.locator("[id='bulkForm:start']")).hasCount(0);
     }

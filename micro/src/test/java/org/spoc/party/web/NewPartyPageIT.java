@@ -86,7 +86,7 @@ class NewPartyPageIT extends BrowserTest {
 
         field("register").click();
 
-        assertThat(page.locator("[id='newPartyForm:givenName-about'] .error")).hasText("This is needed. Please fill it in.");
+        assertThat(page.locator("[id='newPartyForm:givenName-about'] .error")).hasText("Please fill this in.");
     }
 
     @Test

@@ -4,10 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.spoc.bulk.BulkAction;
 import org.spoc.bulk.BulkKind;
 import org.spoc.bulk.BulkOutcome;
-import org.spoc.lifecycle.service.MovePreview;
+import org.spoc.lifecycle.service.ChangeOutlook;
+import org.spoc.lifecycle.service.ChangeOutlook.Answer;
 import org.spoc.lifecycle.service.MovePreviews;
 import org.spoc.ownership.Owner;
 import org.spoc.ownership.service.PartyScope;
@@ -33,6 +36,9 @@ public class BulkActions {
     public static final int MOST = 100_000;
     /** So many are looked at in advance. */
     private static final int LOOKED_AT = 1_000;
+    /** So many of those that would be refused are named. */
+    private static final int NAMED = 50;
+    private static final String FIRST = "order by p.kind, p.sort_name collate \"C\", p.id limit ?";
     private static final int LONGEST_REQUEST = 80;
 
     @Inject
@@ -57,26 +63,39 @@ public class BulkActions {
     /** What it would come to; nothing is changed. */
     public BulkPreview preview(BulkSelection which, BulkAction action) {
         caller.require(action.kind().permission());
-        if (action.kind() == BulkKind.MOVE) {
-            List<Long> some = narrow(sql.query("select p.id"), which).add("order by p.kind, p.sort_name collate \"C\", p.id limit ?", LOOKED_AT).list(row -> row.id("id"));
-            MovePreview moves = movePreviews.of(some, action.to(), action.reason() != null);
-            return new BulkPreview(count(which), some.size(), moves.possible(), moves.already(), moves.noWay(), moves.notAllowed(), moves.missing());
-        }
-        return others(which, action);
+        List<ChangeOutlook> outlooks = action.kind() == BulkKind.MOVE ? moves(which, action) : others(which, action);
+        return BulkPreview.of(count(which), outlooks, staying(outlooks));
     }
 
-    private BulkPreview others(BulkSelection which, BulkAction action) {
+    private List<ChangeOutlook> moves(BulkSelection which, BulkAction action) {
+        List<Long> some = narrow(sql.query("select p.id"), which).add(FIRST, LOOKED_AT).list(row -> row.id("id"));
+        return movePreviews.of(some, action.to(), action.reason() != null);
+    }
+
+    private List<ChangeOutlook> others(BulkSelection which, BulkAction action) {
         PartyScope changeable = visibility.changeable();
-        record Seen(Owner owner, boolean tagged) {
-        }
-        List<Seen> some = narrow(sql.query("""
-                select p.owner_kind, p.owner_id, exists (select from party_tag t where t.party_id = p.id and t.tag = ?) as tagged
-                """, action.tag()), which).add("order by p.kind, p.sort_name collate \"C\", p.id limit ?", LOOKED_AT)
-                .list(row -> new Seen(new Owner(row.constant("owner_kind", Owner.Kind.class), row.id("owner_id")), row.flag("tagged")));
-        int notAllowed = (int) some.stream().filter(each -> !changeable.reaches(each.owner())).count();
-        int unchanged = (int) some.stream().filter(each -> changeable.reaches(each.owner())).filter(each -> action.kind() == BulkKind.TRANSFER
-                ? each.owner().equals(action.owner()) : each.tagged() == (action.kind() == BulkKind.ADD_TAG)).count();
-        return new BulkPreview(count(which), some.size(), some.size() - notAllowed - unchanged, unchanged, 0, notAllowed, Map.of());
+        return narrow(sql.query("""
+                select p.id, p.owner_kind, p.owner_id, exists (select from party_tag t where t.party_id = p.id and t.tag = ?) as tagged
+                """, action.tag()), which).add(FIRST, LOOKED_AT)
+                .list(row -> ChangeOutlook.of(row.id("id"), outlook(row, action, changeable)));
+    }
+
+    private static Answer outlook(Row row, BulkAction action, PartyScope changeable) {
+        Owner owner = new Owner(row.constant("owner_kind", Owner.Kind.class), row.id("owner_id"));
+        boolean unchanged = action.kind() == BulkKind.TRANSFER ? owner.equals(action.owner())
+                : row.flag("tagged") == (action.kind() == BulkKind.ADD_TAG);
+        return !changeable.reaches(owner) ? Answer.NOT_ALLOWED : unchanged ? Answer.UNCHANGED : Answer.POSSIBLE;
+    }
+
+    private List<BulkPreview.Staying> staying(List<ChangeOutlook> outlooks) {
+        Map<Long, ChangeOutlook> refused = outlooks.stream().filter(each -> each.answer().isRefusal())
+                .collect(Collectors.toMap(ChangeOutlook::party, Function.identity()));
+        return sql.query("select p.id, p.name from party p where p.id = any (?)", (Object) refused.keySet().toArray(Long[]::new))
+                .add(FIRST, NAMED).list(row -> staying(row.text("name"), refused.get(row.id("id"))));
+    }
+
+    private static BulkPreview.Staying staying(String name, ChangeOutlook outlook) {
+        return new BulkPreview.Staying(outlook.party(), name, outlook.answer(), outlook.missing());
     }
 
     /**
@@ -98,8 +117,8 @@ public class BulkActions {
 
     private long fill(long id, BulkSelection which) {
         int rows = narrow(sql.query("""
-                insert into bulk_row (job_id, place, party_id) select ?, row_number() over (order by found.kind, found.id), found.id
-                from (select p.id, p.kind
+                insert into bulk_row (job_id, place, party_id) select ?, row_number() over (order by found.kind, found.sort_name collate "C", found.id), found.id
+                from (select p.id, p.kind, p.sort_name
                 """, id), which).add("limit ?) found", MOST + 1).update();
         if (rows == 0) {
             throw new RuleBroken("bulk.nothing");

@@ -3,16 +3,15 @@ package org.spoc.lifecycle.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.spoc.lifecycle.Criterion;
 import org.spoc.lifecycle.Facts;
 import org.spoc.lifecycle.Finding;
 import org.spoc.lifecycle.Move;
 import org.spoc.lifecycle.Policy;
 import org.spoc.lifecycle.Stage;
+import org.spoc.lifecycle.service.ChangeOutlook.Answer;
 import org.spoc.ownership.Owner;
 import org.spoc.ownership.service.PartyScope;
 import org.spoc.ownership.service.Visibility;
@@ -38,15 +37,16 @@ public class MovePreviews {
     /**
      * @param parties that the caller sees; others are left out
      * @param reasoned whether a reason will be given
+     * @return in no particular order
      */
-    public MovePreview of(Collection<Long> parties, Stage target, boolean reasoned) {
+    public List<ChangeOutlook> of(Collection<Long> parties, Stage target, boolean reasoned) {
         Policy policy = policies.inForce();
         Map<Long, Facts> facts = factsOfParties.of(parties);
         PartyScope changeable = visibility.changeable();
         return places(parties).stream()
                 .map(each -> changeable.reaches(each.owner()) ? of(each, target, facts.get(each.party()).withReason(reasoned), policy)
-                        : new MovePreview(0, 0, 0, 1, Map.of()))
-                .reduce(MovePreview.NOTHING, MovePreview::and);
+                        : ChangeOutlook.of(each.party(), Answer.NOT_ALLOWED))
+                .toList();
     }
 
     private List<Place> places(Collection<Long> parties) {
@@ -59,14 +59,13 @@ public class MovePreviews {
                 new Owner(row.constant("owner_kind", Owner.Kind.class), row.id("owner_id")));
     }
 
-    private static MovePreview of(Place place, Stage target, Facts facts, Policy policy) {
+    private static ChangeOutlook of(Place place, Stage target, Facts facts, Policy policy) {
         List<Stage> path = place.stage().pathTo(target);
         if (path.isEmpty()) {
-            return new MovePreview(0, place.stage() == target ? 1 : 0, place.stage() == target ? 0 : 1, 0, Map.of());
+            return ChangeOutlook.of(place.party(), place.stage() == target ? Answer.UNCHANGED : Answer.NO_WAY);
         }
         Move move = Move.of(path, place.stage(), facts, policy);
-        Map<Criterion, Integer> missing = move.missing().stream()
-                .collect(Collectors.toMap(Finding::criterion, each -> 1, (one, other) -> one, () -> new EnumMap<>(Criterion.class)));
-        return new MovePreview(move.possible() ? 1 : 0, 0, 0, 0, missing);
+        return move.possible() ? ChangeOutlook.of(place.party(), Answer.POSSIBLE)
+                : new ChangeOutlook(place.party(), Answer.LACKING, move.missing().stream().map(Finding::criterion).collect(Collectors.toSet()));
     }
 }

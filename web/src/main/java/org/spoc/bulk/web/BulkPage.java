@@ -42,8 +42,6 @@ public class BulkPage implements Serializable {
     @Inject
     private transient BulkActions actions;
     @Inject
-    private transient OwnerChoices owners;
-    @Inject
     private transient PartyChips chips;
 
     private boolean about;
@@ -54,7 +52,7 @@ public class BulkPage implements Serializable {
     private int count;
     private BulkKind kind;
     private Stage to;
-    private String newOwner;
+    private OwnerChoices.Choice newOwner;
     private String tag;
     private String reason;
     private BulkPreview preview;
@@ -87,7 +85,7 @@ public class BulkPage implements Serializable {
     private BulkAction action() {
         return switch (kind) {
             case MOVE -> BulkAction.move(to, reason);
-            case TRANSFER -> BulkAction.transfer(newOwner == null ? null : Owner.parse(newOwner), reason);
+            case TRANSFER -> BulkAction.transfer(newOwner == null ? null : Owner.parse(newOwner.key()), reason);
             case ADD_TAG -> BulkAction.tag(tag, true);
             case REMOVE_TAG -> BulkAction.tag(tag, false);
         };
@@ -134,10 +132,6 @@ public class BulkPage implements Serializable {
         return Stage.values();
     }
 
-    public List<OwnerChoices.Choice> getOwners() {
-        return owners.all();
-    }
-
     public boolean isAbout() {
         return about;
     }
@@ -178,11 +172,11 @@ public class BulkPage implements Serializable {
         this.to = to;
     }
 
-    public String getNewOwner() {
+    public OwnerChoices.Choice getNewOwner() {
         return newOwner;
     }
 
-    public void setNewOwner(String newOwner) {
+    public void setNewOwner(OwnerChoices.Choice newOwner) {
         this.newOwner = newOwner;
     }
 

@@ -71,6 +71,6 @@ public class BulkResultServlet extends HttpServlet {
     private List<String> cells(BulkAnswer answer) {
         String outcome = answer.outcome() == null ? texts.of("bulk.open") : texts.name(answer.outcome());
         return List.of(Long.toString(answer.party()), Formulas.neutralised(answer.name()), outcome,
-                Formulas.neutralised(words.reasons(answer)), moments.iso(answer.at()));
+                Formulas.neutralised(words.reasons(answer)), moments.dateTime(answer.at()));
     }
 }

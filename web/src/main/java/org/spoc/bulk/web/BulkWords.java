@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.spoc.bulk.BulkAction;
 import org.spoc.bulk.service.BulkAnswer;
+import org.spoc.bulk.service.BulkPreview;
 import org.spoc.bulk.service.BulkView;
 import org.spoc.lifecycle.Criterion;
 import org.spoc.lifecycle.Stage;
@@ -58,5 +59,20 @@ public class BulkWords {
     /** The statement that does not hold yet for parties that cannot move. */
     public String missing(Criterion criterion) {
         return texts.of("criterion." + criterion);
+    }
+
+    /** Why a party would stay as it is. @param to the stage that is wanted; null for another kind of change */
+    public String staying(BulkPreview.Staying party, Stage to) {
+        return switch (party.answer()) {
+            case NO_WAY -> texts.of("bulk.noWay", to);
+            case NOT_ALLOWED -> texts.of("bulk.notAllowed");
+            default -> texts.of("bulk.lacks", party.missing().stream().sorted().map(this::missing).collect(Collectors.joining(" · ")));
+        };
+    }
+
+    /** "Do it for 2 of 15 parties". */
+    public String start(BulkPreview preview) {
+        return preview.looked() == preview.total() && preview.possible() < preview.total()
+                ? texts.of("bulk.startSome", preview.possible(), preview.total()) : texts.of("bulk.start", preview.total());
     }
 }

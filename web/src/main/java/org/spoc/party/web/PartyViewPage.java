@@ -6,7 +6,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.spoc.ownership.Owner;
 import org.spoc.ownership.service.OwnerChoices;
 import org.spoc.party.service.PartyViews;
@@ -40,6 +43,8 @@ public class PartyViewPage implements Serializable {
     private Long team;
     private boolean usual;
     private boolean removed;
+    private boolean mine = true;
+    private String ownerName;
 
     /** Called when the address has been read. */
     public void open() {
@@ -54,19 +59,27 @@ public class PartyViewPage implements Serializable {
         sharing = view.sharing();
         team = view.team();
         usual = view.usual();
+        mine = view.mine();
+        ownerName = view.ownerName();
         asked = PartyQuery.read(asked == null ? view.asked() : asked).asked();
     }
 
     /** @return the list as the view shows it */
     public String save() {
+        if (mine) {
+            keep();
+        }
+        views.setUsual(id, usual);
+        return "/parties.xhtml" + asked + (asked.isEmpty() ? "?" : "&") + "view=" + id + "&faces-redirect=true";
+    }
+
+    private void keep() {
         var wish = new PartyViews.Wish(name, asked, sharing, sharing == ViewSharing.TEAM ? team : null);
         if (id == null) {
             id = views.save(wish);
         } else {
             views.change(id, version, wish);
         }
-        views.setUsual(id, usual);
-        return "/parties.xhtml" + asked + (asked.isEmpty() ? "?" : "&") + "view=" + id + "&faces-redirect=true";
     }
 
     public void remove() {
@@ -85,6 +98,27 @@ public class PartyViewPage implements Serializable {
     public String getContent() {
         String conditions = chips.sentence(PartyQuery.read(asked));
         return conditions.isEmpty() ? texts.of("partyView.everything") : conditions;
+    }
+
+    /** Its columns and its order, in words. */
+    public String getArranged() {
+        PartyQuery query = PartyQuery.read(asked);
+        return texts.of("partyView.arranged", query.columns().stream().map(texts::name).collect(Collectors.joining(", ")),
+                query.order().keys().stream().map(key -> texts.of("parties.sort." + key)).collect(Collectors.joining(", ")));
+    }
+
+    /** What the list is asked, as a part of an address. */
+    public String getAskedEncoded() {
+        return URLEncoder.encode(asked, StandardCharsets.UTF_8);
+    }
+
+    /** Whether the user keeps this view and may change it; somebody else's can only be made the usual one, or copied. */
+    public boolean isMine() {
+        return mine;
+    }
+
+    public String getOwnerName() {
+        return ownerName;
     }
 
     public ViewSharing[] getSharings() {
