@@ -1,6 +1,7 @@
 /*
- * What was typed and not saved survives an expired session: it stays in this tab, is put back on the same page after
- * the same user has signed in again, and is forgotten as soon as it is saved, left or signed out.
+ * What was typed and not saved survives an expired session and a lost connection: it stays in this tab, is put back on
+ * the same page after the same user has signed in or loaded it again, and is forgotten as soon as it is saved, left or
+ * signed out.
  */
 (function () {
   'use strict';
@@ -62,6 +63,7 @@
 
   /* a form that was saved has gone from the page, or shows something else; one that was refused still shows what was typed */
   function answered(event, xhr) {
+    draft.pending = !(xhr.status < 500);
     if (!/<redirect\b/.test(xhr.responseText || '')) {
       const typedStill = Object.entries(draft.fields).filter(([id, value]) => {
         const field = document.getElementById(id);

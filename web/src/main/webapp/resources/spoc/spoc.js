@@ -50,7 +50,6 @@
     if (open) {
       open.querySelector('summary').focus();
     }
-    all('.greyed').forEach((each) => each.classList.add('hushed'));
   }
 
   function toggleRail(button) {
@@ -129,7 +128,7 @@
   }
 
   function click(event) {
-    const target = event.target.closest('[data-choose], [data-keys], [data-back], [data-rail], [aria-disabled="true"]');
+    const target = event.target.closest('[data-choose], [data-keys], [data-back], [data-rail], [data-copies], [aria-disabled="true"]');
     closeMenus(event.target.closest('details.menu'));
     pressed(event.target);
     jump(event);
@@ -146,8 +145,20 @@
       history.back();
     } else if (target.dataset.rail) {
       toggleRail(target);
+    } else if (target.dataset.copies) {
+      copy(target);
     } else {
       event.preventDefault();
+    }
+  }
+
+  /* What is shown once is picked, so that it can be taken away by hand where the browser does not copy (without TLS). */
+
+  function copy(button) {
+    const source = document.getElementById(button.dataset.copies);
+    getSelection().selectAllChildren(source);
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(source.textContent).then(() => { button.textContent = button.dataset.copied; }, () => { });
     }
   }
 
@@ -241,7 +252,8 @@
 
   /** What the server asks for with its answer: where the focus goes, and the address that shows the same. */
   function afterwards(args) {
-    const target = args && args.focus && document.getElementById(args.focus);
+    const wrong = args && args.validationFailed && one('.field:has(.about .error) :is(input:not([type="hidden"]), select, textarea)');
+    const target = args && args.focus ? document.getElementById(args.focus) : wrong;
     if (target) {
       focused = null;
       target.focus();
@@ -370,6 +382,17 @@
       box.textContent = reference ? box.dataset.failed + ' ' + reference : box.dataset.unreachable;
       box.hidden = false;
     }
+    releaseButtons();
+  }
+
+  /* PrimeFaces leaves a button that got no answer disabled for ever */
+  function releaseButtons() {
+    all('.ui-button.ui-state-loading').forEach((button) => {
+      button.classList.remove('ui-state-loading', 'ui-state-disabled');
+      button.querySelector('.ui-icon-loading')?.remove();
+      button.removeAttribute('aria-disabled');
+      button.disabled = false;
+    });
   }
 
   function calm() {
@@ -543,6 +566,7 @@
   function listenToRequests($) {
     $(document).on('pfAjaxComplete', () => setTimeout(showPresent, 0));
     $(document).on('pfAjaxSend', begin).on('pfAjaxComplete', (event, xhr, settings, args) => { end(); setTimeout(() => afterwards(args), 0); }).on('pfAjaxError', trouble).on('pfAjaxSuccess', calm);
+    window.addEventListener('online', calm);
   }
 
   function start() {
@@ -567,19 +591,11 @@
     countPicked();
     beginTyping();
     window.addEventListener('popstate', () => location.reload());
-    document.addEventListener('pointerover', (event) => hear(event.target));
-    document.addEventListener('focusin', (event) => hear(event.target));
     all('[data-asks]').filter((each) => each.closest('form')).forEach((each) => askBeside(each, each.closest('form')).catch(() => { }));
     all('[data-announce]').forEach((each) => spoken.set(each.dataset.announce, each.textContent.trim()));
     watchNotices();
     if (window.jQuery) {
       listenToRequests(window.jQuery);
-    }
-  }
-
-  function hear(target) {
-    if (target instanceof Element && !target.closest('.greyed')) {
-      all('.greyed.hushed').forEach((each) => each.classList.remove('hushed'));
     }
   }
 

@@ -106,8 +106,9 @@ public abstract class BrowserTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
     }
 
-    /** Asserts that axe-core finds no violation of WCAG 2.2 A and AA. */
+    /** Asserts that axe-core finds no violation of WCAG 2.2 A and AA, and that no text is missing. */
     protected final void assertAccessible(Page page) {
+        assertThat(page.locator("body").innerText()).doesNotContain("???");
         List<Rule> violations = new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations();
 
         assertThat(violations.stream().map(BrowserTest::description).collect(Collectors.joining("\n"))).isEmpty();

@@ -70,6 +70,19 @@ class FollowUpsPageIT extends BrowserTest {
     }
 
     @Test
+    void opensFromTheListToBeChanged() {
+        promise("Call back", 0);
+        enter("follow-ups.xhtml");
+
+        page.locator("td.promise a").click();
+
+        assertThat(field("title")).hasValue("Call back");
+        field("title").fill("Call back on Monday");
+        save();
+        assertThat(page.locator(".follow-up .title")).hasText("Call back on Monday");
+    }
+
+    @Test
     void keepsItsFiltersInTheAddress() {
         promise("Long ago", -9);
         promise("Now", 0);

@@ -168,9 +168,11 @@ class GuideScreenshotsIT extends BrowserTest {
         assertThat(page.locator(".track .now")).isVisible();
         camera.take("party", page.locator("main"), 900);
         camera.takeAround("journey", page.locator("section:has(.track)"));
-        page.locator(".heading .greyed button").hover();
-        assertThat(page.locator(".heading .greyed .tip")).isVisible();
-        camera.takeBetween("move-refused", page.locator(".heading"), page.locator(".heading .greyed .tip"));
+        page.locator("[id='headForm:moveAhead']").click();
+        assertThat(page.locator("#panelForm .opened .need").first()).isVisible();
+        camera.takeAround("move-refused", page.locator("#panelForm .opened"));
+        page.locator("[id='panelForm:move:cancel']").click();
+        assertThat(page.locator("#panelForm .opened")).hasCount(0);
         page.locator("details.add summary").click();
         camera.takeAround("party-add", page.locator("details.add .sheet"));
         page.keyboard().press("Escape");

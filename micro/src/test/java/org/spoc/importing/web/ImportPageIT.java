@@ -28,7 +28,7 @@ class ImportPageIT extends BrowserTest {
 
         outcome("This is what would happen. Nothing has been written yet.");
         assertThat(figure("New")).hasText("1");
-        assertThat(page.locator("main")).containsText("Country «Philipines» taken as PH");
+        assertThat(page.locator("main")).containsText("Country “Philipines” taken as PH");
         open("parties.xhtml?text=" + name.replace(" ", "+"));
         assertThat(page.locator("#list")).containsText("No party matches");
     }
@@ -39,7 +39,7 @@ class ImportPageIT extends BrowserTest {
         openAsAdministrator("import.xhtml");
         choose("accounts.csv", "Account,Country\n" + name + ",France\n");
 
-        field("run").click();
+        checkAndImport();
 
         outcome("The file has been imported.");
         assertThat(figure("New")).hasText("1");
@@ -80,7 +80,7 @@ class ImportPageIT extends BrowserTest {
         page.locator("fieldset.stages .field").filter(new Locator.FilterOptions().setHasText("won")).locator("select").selectOption("CUSTOMER");
         page.locator("fieldset.stages .field").filter(new Locator.FilterOptions().setHasText("open")).locator("select").selectOption("LEAD");
 
-        field("run").click();
+        checkAndImport();
 
         outcome("The file has been imported.");
         open("parties.xhtml?text=" + name.replace(" ", "+"));
@@ -92,7 +92,7 @@ class ImportPageIT extends BrowserTest {
         openAsAdministrator("import.xhtml");
         choose("people.csv", "Last name,E-mail\n" + unique() + ",nobody at nowhere\n");
 
-        field("run").click();
+        checkAndImport();
 
         outcome("The file has been imported.");
         assertThat(figure("Rejected")).hasText("1");
@@ -131,6 +131,14 @@ class ImportPageIT extends BrowserTest {
 
     private static LocatorAssertions.IsVisibleOptions visible() {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+    }
+
+    /** Importing is offered once one has seen what would happen. */
+    private void checkAndImport() {
+        assertThat(field("import")).hasCount(0);
+        field("check").click();
+        outcome("This is what would happen. Nothing has been written yet.");
+        field("import").click();
     }
 
     private Locator figure(String label) {

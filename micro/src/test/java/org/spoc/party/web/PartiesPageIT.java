@@ -151,7 +151,7 @@ class PartiesPageIT extends BrowserTest {
         signIn(login, "a long password");
         open("parties.xhtml");
 
-        assertThat(page.locator("#list")).containsText("No parties yet");
+        assertThat(page.locator("#list")).containsText("You are the contact of nobody yet");
         assertThat(page.locator("[data-key=n]")).hasCount(0);
         assertThat(page.locator("#selection")).hasCount(0);
         assertThat(page.locator("a[href*=parties-export]")).hasCount(0);

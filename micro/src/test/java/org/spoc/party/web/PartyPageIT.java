@@ -29,10 +29,19 @@ class PartyPageIT extends BrowserTest {
     void saysWhatIsMissingAndHowToSupplyIt() {
         openAsAdministrator("party.xhtml?id=" + bluth);
 
-        button("Move to Lead").focus();
+        button("Move to Lead").click();
+        assertThat(field("move:to")).isFocused();
+        assertThat(page.locator("[id='panelForm:move:guards']")).containsText("Record something that came from them");
+        page.locator("[id='panelForm:move:guards']").getByText("Log interaction").click();
+        field("interaction:subject").fill("Asked for a quote");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".timeline")).containsText("Asked for a quote");
+        button("Move to Lead").click();
 
-        assertThat(page.getByRole(AriaRole.TOOLTIP)).containsText("Record something that came from them");
-        assertThat(button("Move to Lead")).hasAttribute("aria-disabled", "true");
+        assertThat(page.locator("#headForm .tag")).hasText("Lead");
+        page.locator("[id='headForm:undo']").click();
+        assertThat(page.locator("#headForm .tag")).hasText("Suspect");
+        assertThat(page.locator(".timeline")).containsText("Moved by mistake and taken back");
     }
 
     @Test
@@ -220,6 +229,22 @@ class PartyPageIT extends BrowserTest {
     }
 
     @Test
+    void consentIsRecordedAsSaidAndNeverTakenForGranted() {
+        openAsAdministrator("party.xhtml?id=" + bluth);
+        page.locator(".menu.add summary").click();
+        page.locator("[id$=':addConsent']").click();
+        field("consent:consentSource").fill("On the phone");
+
+        button("Record").last().click();
+        assertThat(page.locator("[id$='consentAnswer-about'] .error")).isVisible();
+        field("consent:consentAnswer").selectOption("true");
+        button("Record").last().click();
+
+        assertThat(page.locator("main")).containsText("E-mail: recorded as allowed.");
+        assertThat(rest.get("parties/" + bluth + "/consents").body().toString()).contains("\"allowed\":true").doesNotContain("\"allowed\":false");
+    }
+
+    @Test
     void consentKeepsItsHistory() {
         rest.post("parties/" + bluth + "/consents", "{'channel':'EMAIL','allowed':true,'source':'Web form'}");
         rest.post("parties/" + bluth + "/consents", "{'channel':'EMAIL','allowed':false,'source':'Unsubscribed by letter'}");
@@ -283,17 +308,24 @@ class PartyPageIT extends BrowserTest {
     void transfersOnlyWithAReason() {
         openAsAdministrator("party.xhtml?id=" + bluth);
         button("Transfer").first().click();
+        page.locator("[id='panelForm:transfer:save']").click();
+        assertThat(page.locator("[id$='newOwner-about'] .error")).isVisible();
+        assertThat(field("transfer:newOwner_input")).isFocused();
         field("transfer:newOwner_input").pressSequentially("Administrator");
         page.locator(".ui-autocomplete-panel [role=option]").first().waitFor();
         assertAccessible(page);
         page.keyboard().press("Enter");
 
         page.locator("[id='panelForm:transfer:save']").click();
+        assertThat(field("transfer:transferReason")).isFocused();
         assertThat(page.locator("[id$='transferReason-about'] .error")).isVisible();
         field("transfer:transferReason").fill("New territory");
         page.locator("[id='panelForm:transfer:save']").click();
 
         assertThat(page.locator(".timeline")).containsText("New territory");
+        assertThat(page.locator(".undo")).containsText("Administrator is now the contact of Bluth Company.");
+        page.locator("[id='headForm:undo']").click();
+        assertThat(page.locator(".timeline")).containsText("Transferred by mistake and taken back");
     }
 
     @Test

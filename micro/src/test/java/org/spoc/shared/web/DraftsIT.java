@@ -40,6 +40,24 @@ class DraftsIT extends BrowserTest {
     }
 
     @Test
+    void whenTheConnectionWasLostOneTriesAgainAndNothingIsLost() {
+        openAsAdministrator("party.xhtml?id=" + party);
+        write("A talk on the train");
+        page.context().setOffline(true);
+        button("Record").click();
+        assertThat(page.locator("#trouble")).isVisible();
+        assertThat(button("Record")).isEnabled();
+        page.context().setOffline(false);
+        assertThat(page.locator("#trouble")).isHidden();
+
+        page.reload();
+        assertThat(field("subject")).hasValue("A talk on the train");
+        button("Record").click();
+
+        assertThat(page.locator(".timeline")).containsText("A talk on the train");
+    }
+
+    @Test
     void aHalfWrittenPartyIsBackToo() {
         openAsAdministrator("new-party.xhtml");
         Locator familyName = page.locator("[id$=':familyName']");

@@ -45,7 +45,7 @@ class KeyboardIT extends BrowserTest {
         keys.on("Search parties, contacts and phone numbers");
         keys.type(name);
         awaitNewPage(() -> keys.press("Enter"));
-        keys.on("Name, e-mail address or phone number");
+        keys.on("Name, e-mail or phone number");
         keys.press("ArrowDown");
         keys.on(name);
         assertThat(page.locator(".answer .accountable")).containsText(ann.login());
@@ -240,7 +240,8 @@ class KeyboardIT extends BrowserTest {
     private void openBluth() {
         keys.press("/");
         keys.type(name);
-        awaitNewPage(() -> keys.press("Enter"));
+        keys.press("Enter");
+        page.locator("[data-answer]").first().waitFor();
         keys.press("ArrowDown");
         keys.on(name);
         awaitNewPage(() -> keys.press("Enter"));

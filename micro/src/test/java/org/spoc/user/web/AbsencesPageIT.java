@@ -1,6 +1,7 @@
 package org.spoc.user.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,12 @@ class AbsencesPageIT extends BrowserTest {
 
         assertThat(row(ann)).containsText("blue folder");
         assertThat(row(ann)).containsText(ben.login());
+        visit("en", WIDE, ColorScheme.LIGHT);
+        signIn(ben.login(), ben.password());
+        open("absences.xhtml");
+        assertThat(row(ann)).containsText(ben.login());
+        assertThat(row(ann)).not().containsText("blue folder");
+        assertThat(ben.get("absences?from=2040-01-01&to=2040-01-02&user=" + ann.id()).items().get(0).path("note").isTextual()).isFalse();
     }
 
     @Test
@@ -124,6 +131,7 @@ class AbsencesPageIT extends BrowserTest {
         page.locator("[id='absenceForm:save']").waitFor();
         assertThat(page.locator("[id='absenceForm:user']")).hasCount(0);
         Rest lead = rest.colleague("LEAD");
+        rest.post("teams", "{'name':'%s','lead':%d,'members':[%d]}".formatted(Rest.unique("Sales"), lead.id(), ben.id()));
         visit("en", WIDE, ColorScheme.LIGHT);
         signIn(lead.login(), lead.password());
         open("absences.xhtml?for=" + ben.id());

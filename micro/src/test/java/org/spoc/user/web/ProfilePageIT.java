@@ -83,7 +83,7 @@ class ProfilePageIT extends BrowserTest {
         assertThat(page.locator("#tokenSecret")).hasCount(0);
         open("profile.xhtml");
         assertThat(page.locator(".tokens")).containsText("Last used");
-        assertThat(page.locator(".plain-list").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("with the token «Nightly job»"))).hasCount(1);
+        assertThat(page.locator(".plain-list").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("with the token “Nightly job”"))).hasCount(1);
         page.getByLabel("Revoke the token Nightly job").click();
 
         assertThat(page.locator("#messages")).containsText("is revoked");

@@ -1,6 +1,7 @@
 package org.spoc.user.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
@@ -28,6 +29,9 @@ class UsersPageIT extends BrowserTest {
         page.fill("[id='newUserForm:name']", name);
         page.click("[id='newUserForm:create']");
         String once = page.locator("#oncePassword").innerText();
+        assertThat(page.locator("#onceLogin")).hasText(name.toLowerCase());
+        page.getByText("Copy", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+        assertThat((String) page.evaluate("getSelection().toString()")).isEqualTo(once);
 
         visit("en", WIDE, ColorScheme.LIGHT);
         signIn(name.toLowerCase(), once);

@@ -10,9 +10,9 @@ public enum Due {
     /** The day has gone by. */
     OVERDUE,
     TODAY,
-    /** After today, within seven days. */
+    /** After today, within seven days, or later with a reminder that has come. */
     WEEK,
-    /** In more than seven days. */
+    /** In more than seven days, without a reminder that has come. */
     LATER,
     /** Done or dropped. */
     CLOSED;
@@ -27,8 +27,8 @@ public enum Due {
             case OPEN -> query.add("and f.state = 'OPEN'");
             case OVERDUE -> query.add("and f.state = 'OPEN' and f.due_on < ? and f.show_on < ?", today, today);
             case TODAY -> query.add("and f.state = 'OPEN' and f.due_on = ? and f.show_on <= ?", today, today);
-            case WEEK -> query.add("and f.state = 'OPEN' and f.due_on > ? and f.due_on <= ? and f.show_on <= ?", today, ahead, ahead);
-            case LATER -> query.add("and f.state = 'OPEN' and f.due_on > ?", ahead);
+            case WEEK -> query.add("and f.state = 'OPEN' and f.due_on > ? and f.show_on <= ? and (f.due_on <= ? or f.remind_on <= ?)", today, ahead, ahead, today);
+            case LATER -> query.add("and f.state = 'OPEN' and f.due_on > ? and (f.remind_on is null or f.remind_on > ?)", ahead, today);
             case CLOSED -> query.add("and f.state <> 'OPEN'");
         };
     }

@@ -77,7 +77,7 @@ public class FollowUpList {
 
     /**
      * What is due in the days ahead or overdue, and what one wanted to be reminded of by now; what is due first comes
-     * first.
+     * first, and what one is reminded of stands with what is due today.
      *
      * @param filter its {@code due} does not matter
      */
@@ -85,12 +85,12 @@ public class FollowUpList {
         LocalDate now = today.day();
         Sql.Query query = whose(sql.query(SELECT), filter).add("""
                 and f.state = 'OPEN' and f.show_on <= ? and (f.due_on <= ? or f.remind_on <= ?)
-                order by f.due_on, f.id limit ?
-                """, now.plusDays(Due.DAYS_AHEAD), now.plusDays(Due.DAYS_AHEAD), now, limit);
+                order by least(f.due_on, case when f.remind_on is not null then greatest(f.remind_on, ?) end), f.due_on, f.id limit ?
+                """, now.plusDays(Due.DAYS_AHEAD), now.plusDays(Due.DAYS_AHEAD), now, now, limit);
         return rows(query);
     }
 
-    /** How many are overdue, due today and due in the days ahead; in one look at what is due until then. */
+    /** How many are overdue, due today and due in the days ahead, or reminded of; in one look at what is due until then. */
     public DueCounts counts(FollowUpFilter filter) {
         LocalDate now = today.day();
         return whose(sql.query("""
@@ -98,8 +98,8 @@ public class FollowUpList {
                   count(*) filter (where due_on > ?)::int as week
                 from (select f.due_on from follow_up f join party p on p.id = f.party_id where p.erased_at is null
                 """, now, now, now), filter)
-                .add("and f.state = 'OPEN' and f.show_on <= ? and f.due_on <= ? limit ?) due", now.plusDays(Due.DAYS_AHEAD),
-                        now.plusDays(Due.DAYS_AHEAD), COUNTED_UP_TO + 1)
+                .add("and f.state = 'OPEN' and f.show_on <= ? and (f.due_on <= ? or f.remind_on <= ?) limit ?) due",
+                        now.plusDays(Due.DAYS_AHEAD), now.plusDays(Due.DAYS_AHEAD), now, COUNTED_UP_TO + 1)
                 .first(row -> new DueCounts(row.count("overdue"), row.count("today"), row.count("week"))).orElseThrow();
     }
 

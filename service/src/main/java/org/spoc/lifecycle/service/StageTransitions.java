@@ -61,6 +61,11 @@ public class StageTransitions {
                 .map(stage -> Move.of(here.pathTo(stage), here, facts, policy)).toList();
     }
 
+    /** The score from 0 to 100 from which on a party is qualified, by the policy in force. */
+    public int scoreThreshold() {
+        return policies.inForce().scoreThreshold();
+    }
+
     /**
      * Moves a party, over several stages at once if need be, in one transaction.
      *

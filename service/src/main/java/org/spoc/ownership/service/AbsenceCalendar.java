@@ -66,7 +66,7 @@ public class AbsenceCalendar {
     /** Who would stand in on the first day if this were entered. */
     public Line preview(long user, LocalDate firstDay, LocalDate lastDay, Long deputy) {
         String name = names(List.of(user)).getOrDefault(user, "");
-        return lines(List.of(new AbsenceRow(0, 0, user, name, firstDay, lastDay, deputy, null, null))).get(0);
+        return lines(List.of(new AbsenceRow(0, 0, user, name, firstDay, lastDay, deputy, null, null, false))).get(0);
     }
 
     private LocalDate today() {

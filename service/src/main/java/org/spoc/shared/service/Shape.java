@@ -51,7 +51,7 @@ public class Shape {
             case "Legible" -> Legibility.fault((String) violation.getInvalidValue(), (boolean) attributes.get("lines"))
                     .map(reason -> Problem.of(member, reason.code(), reason.arguments().toArray())).orElseThrow();
             case "Plausible" -> Horizon.problem(member, Plausible.Check.day(violation.getInvalidValue()), clock.instant());
-            case "Pattern" -> Problem.of(member, ((String) attributes.get("message")).startsWith("shape.") ? (String) attributes.get("message") : "shape.Pattern");
+            case "Pattern" -> Problem.of(member, violation.getMessageTemplate().startsWith("shape.") ? violation.getMessageTemplate() : "shape.Pattern");
             case "PastOrPresent" -> Problem.of(member, "shape.notInFuture");
             default -> Problem.of(member, "shape." + name);
         };

@@ -8,7 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.spoc.shared.ChangedMeanwhile;
+import org.spoc.shared.Forbidden;
 import org.spoc.shared.Horizon;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.Legibility;
@@ -18,8 +20,12 @@ import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Absence;
 import org.spoc.user.Permission;
+import org.spoc.user.Scope;
 
-/** Who is away when, and who stands in. One's own absence everybody enters; that of others leads and administrators. */
+/**
+ * Who is away when, and who stands in: everybody may know. One's own absence everybody enters; that of others the leads
+ * of their teams and administrators do. Only they and the person read the note, which may tell about health.
+ */
 @Settled
 @Stateless
 public class Absences {
@@ -27,8 +33,10 @@ public class Absences {
     /** Lists of days end here. */
     public static final int MOST = 500;
 
-    private static final String SELECT = """
-            select a.id, a.version, a.user_id, u.name, a.first_day, a.last_day, a.deputy_id, d.name as deputy, a.note
+    /** Whether the caller enters and changes the absences of a user, and reads why: their own, those of their teams, or all. */
+    private static final String MANAGED = "(u.id = ? or ? or exists (select from team_member m where m.user_id = u.id and m.team_id = any (?)))";
+    private static final String SELECT = "select " + MANAGED + """
+             as managed, a.id, a.version, a.user_id, u.name, a.first_day, a.last_day, a.deputy_id, d.name as deputy, a.note
             from absence a join app_user u on u.id = a.user_id left join app_user d on d.id = a.deputy_id
             """;
 
@@ -48,7 +56,6 @@ public class Absences {
         requireMayEnterFor(user);
         requireDays(firstDay, lastDay);
         Legibility.lines("note", note, 500);
-        requireExists(user);
         var absence = new Absence(user, firstDay, lastDay, deputy, remark(note));
         deputies.oneAfterTheOther();
         refuseOverlap(absence);
@@ -117,7 +124,7 @@ public class Absences {
         if (last.isBefore(first)) {
             throw Invalid.member("to", "absence.endsBeforeItBegins");
         }
-        return sql.query(SELECT).add("where daterange(a.first_day, a.last_day, '[]') && daterange(?, ?, '[]')", first, last)
+        return sql.query(SELECT, managing()).add("where daterange(a.first_day, a.last_day, '[]') && daterange(?, ?, '[]')", first, last)
                 .addIf(user != null, "and a.user_id = ?", user)
                 .addIf(team != null, "and exists (select from team_member m where m.team_id = ? and m.user_id = a.user_id)", team)
                 .addIf(after != null, "and (a.first_day, a.id) > (?, ?)", after == null ? null : after.firstDay(), after == null ? null : after.id())
@@ -126,7 +133,7 @@ public class Absences {
 
     public AbsenceRow one(long id) {
         caller.identity();
-        return sql.query(SELECT).add("where a.id = ?", id).first(Absences::row).orElseThrow(() -> new NotFound("absence", id));
+        return sql.query(SELECT, managing()).add("where a.id = ?", id).first(Absences::row).orElseThrow(() -> new NotFound("absence", id));
     }
 
     /** Who stood in the last time; null when nobody did, or who did has left. */
@@ -140,7 +147,7 @@ public class Absences {
 
     private static AbsenceRow row(Row row) {
         return new AbsenceRow(row.id("id"), row.id("version"), row.id("user_id"), row.text("name"), row.date("first_day"),
-                row.date("last_day"), row.id("deputy_id"), row.text("deputy"), row.text("note"));
+                row.date("last_day"), row.id("deputy_id"), row.text("deputy"), row.flag("managed") ? row.text("note") : null, row.flag("managed"));
     }
 
     private static String remark(String note) {
@@ -161,9 +168,26 @@ public class Absences {
         }
     }
 
+    /** What fills {@link #MANAGED}: a lead manages the absences of their teams, whoever may change every party those of everybody. */
+    private Object[] managing() {
+        boolean manages = caller.may(Permission.MANAGE_ABSENCES);
+        Long[] teams = manages ? caller.identity().teams().toArray(Long[]::new) : new Long[0];
+        return new Object[] {caller.id(), manages && caller.identity().changes() == Scope.EVERYONE, teams};
+    }
+
+    /** The users whose absences the caller enters and changes, and whose notes they read. */
+    public Set<Long> managed() {
+        caller.identity();
+        return Set.copyOf(sql.query("select u.id from app_user u where " + MANAGED, managing()).list(row -> row.id("id")));
+    }
+
     private void requireMayEnterFor(long user) {
         if (user != caller.id()) {
             caller.require(Permission.MANAGE_ABSENCES);
+            requireExists(user);
+            if (!sql.query("select 1 from app_user u where u.id = ?", user).add("and " + MANAGED, managing()).exists()) {
+                throw new Forbidden(Permission.MANAGE_ABSENCES.name());
+            }
         }
     }
 

@@ -52,12 +52,20 @@ public class FollowUpDeeds {
 
     /** Later, counted from the day on which it is due, or from today when that has gone by. @return the row as it stands now */
     public FollowUpRow postpone(FollowUpRow row, int days) {
-        LocalDate from = row.overdue() ? today.day() : row.dueOn();
-        followUps.postpone(row.id(), row.version(), from.plusDays(days));
+        followUps.postpone(row.id(), row.version(), later(row, days));
         FollowUpRow now = list.one(row.id());
         told = texts.of("followUp.told.postponed", row.title(), moments.date(now.dueOn()));
         keepFocus();
         return now;
+    }
+
+    private LocalDate later(FollowUpRow row, int days) {
+        return (row.overdue() ? today.day() : row.dueOn()).plusDays(days);
+    }
+
+    /** "One week later · 30 Nov 2026". */
+    public String laterText(FollowUpRow row, int days) {
+        return texts.of("followUp.later", days) + " · " + moments.date(later(row, days));
     }
 
     /** The menu closes; the focus goes to the button of the same row, which stays. */

@@ -72,6 +72,11 @@ public class FollowUpPanel implements Serializable {
         }
     }
 
+    /** Opens the panel with the one that the address names, when it is still to be done and the user may change it. */
+    public void open(String asked) {
+        rows.stream().filter(row -> row.open() && row.changeable() && Long.toString(row.id()).equals(asked)).findFirst().ifPresent(this::change);
+    }
+
     public void save() {
         var details = new FollowUp.Details(title, note, dueOn, remindOn, givenTo);
         if (changed == null) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.spoc.importing.UploadedFormat;
 import org.spoc.importing.service.ImportProgress;
 import org.spoc.importing.service.ImportReject;
@@ -21,6 +22,8 @@ public class ImportWords {
     private static final int SECONDS = 60;
     /** So many rows of a warning are named. */
     private static final int FIRST_ROWS = 5;
+    /** So many cells of a rejected row are shown. */
+    private static final int CELLS = 4;
 
     @Inject
     private Texts texts;
@@ -66,6 +69,11 @@ public class ImportWords {
         }
         String rest = left < SECONDS ? texts.of("import.secondsLeft", left) : texts.of("import.minutesLeft", (left + SECONDS - 1) / SECONDS);
         return texts.of("import.pace", numbers.of(progress.rate(clock.instant()))) + ", " + rest;
+    }
+
+    /** How a row begins, by which a person knows it again. */
+    public String cells(ImportReject reject) {
+        return reject.cells().stream().filter(each -> !each.isBlank()).limit(CELLS).collect(Collectors.joining(" · "));
     }
 
     /** Why a row was not taken. */

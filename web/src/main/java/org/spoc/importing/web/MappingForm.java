@@ -51,6 +51,12 @@ public class MappingForm implements Serializable {
         sort();
     }
 
+    /** Whether something was decided that most files do not need. */
+    public boolean isRefined() {
+        boolean keyed = columns.stream().anyMatch(each -> each.getField() == Field.KEY);
+        return keyed || keySystem != null || nameTemplate != null || phoneCountry != null || source != null;
+    }
+
     private static Stage stage(String name) {
         return name == null ? null : Stage.valueOf(name);
     }

@@ -85,6 +85,10 @@ public class BoardMove implements Serializable {
         begin();
         reason = given;
         attempt();
+        if (shown == Shown.MISSING) {
+            warning = true;
+            note = texts.of("board.stillMissing", criteria.allMissing(getMissing()));
+        }
     }
 
     /** What was missing has been supplied in one of the panels; perhaps everything is there now. */

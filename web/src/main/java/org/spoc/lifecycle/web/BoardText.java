@@ -3,6 +3,7 @@ package org.spoc.lifecycle.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,10 +37,9 @@ public class BoardText {
     }
 
     /** What the open deals of a column are worth, currency by currency. */
-    public String sums(BoardColumn column) {
-        return column.sums() == null ? texts.of("board.tooManyDeals", Board.DEALS_ADDED_UP_TO)
-                : column.sums().stream().map(sum -> numbers.amount(sum.amount(), sum.currency()) + "\u00a0" + sum.currency())
-                        .collect(Collectors.joining(" · "));
+    public List<String> sums(BoardColumn column) {
+        return column.sums() == null ? List.of(texts.of("board.tooManyDeals", Board.DEALS_ADDED_UP_TO))
+                : column.sums().stream().map(sum -> numbers.amount(sum.amount(), sum.currency()) + "\u00a0" + sum.currency()).toList();
     }
 
     /** What is known of the party, in one line. */

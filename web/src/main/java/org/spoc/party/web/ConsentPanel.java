@@ -18,21 +18,23 @@ public class ConsentPanel implements Serializable {
     private PartyPage page;
 
     private ConsentChannel channel = ConsentChannel.EMAIL;
-    private boolean allowed;
+    /** Null until somebody chooses: neither is taken for granted. */
+    private Boolean allowed;
     private String consentSource;
 
     /** Opens the panel for a channel, with the opposite of what counts now. */
     public void about(ConsentChannel wanted) {
         channel = wanted;
         var latest = page.getParty().consents().get(wanted);
-        allowed = latest != null && !latest.allowed();
+        allowed = latest == null ? null : !latest.allowed();
         page.show(Panel.CONSENT);
     }
 
     public void record() {
         register.consent(page.getId(), channel, allowed, consentSource);
         consentSource = null;
-        page.done("party.consentRecorded");
+        page.done(allowed ? "party.consentAllowed" : "party.consentRefused", channel);
+        allowed = null;
     }
 
     public ConsentChannel[] getChannels() {
@@ -47,11 +49,11 @@ public class ConsentPanel implements Serializable {
         this.channel = channel;
     }
 
-    public boolean isAllowed() {
+    public Boolean getAllowed() {
         return allowed;
     }
 
-    public void setAllowed(boolean allowed) {
+    public void setAllowed(Boolean allowed) {
         this.allowed = allowed;
     }
 

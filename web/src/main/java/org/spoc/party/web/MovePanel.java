@@ -1,17 +1,14 @@
 package org.spoc.party.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.spoc.lifecycle.Finding;
 import org.spoc.lifecycle.Move;
 import org.spoc.lifecycle.MoveRefused;
 import org.spoc.lifecycle.Stage;
 import org.spoc.lifecycle.service.StageTransitions;
-import org.spoc.lifecycle.web.Criteria;
+import org.spoc.shared.web.Texts;
 
 /** Moving a party: forward with one button, anywhere else with a reason. */
 @Named
@@ -21,16 +18,21 @@ public class MovePanel implements Serializable {
     @Inject
     private transient StageTransitions transitions;
     @Inject
-    private transient Criteria criteria;
+    private transient Texts texts;
     @Inject
     private PartyPage page;
 
     private Stage to;
     private String reason;
 
-    /** The button of the next stage. */
+    /** The button of the next stage: moves, or opens the panel that says what is missing and lets it be supplied. */
     public void ahead(Stage target) {
-        move(target, null);
+        reason = null;
+        if (page.getAhead().possible()) {
+            move(target, null);
+        } else {
+            show(target);
+        }
     }
 
     public void move() {
@@ -38,20 +40,32 @@ public class MovePanel implements Serializable {
     }
 
     private void move(Stage target, String why) {
+        Stage from = page.getParty().stage();
         try {
             transitions.move(page.getId(), page.getParty().version(), target, why);
             to = null;
             reason = null;
-            page.done("party.moved", target);
+            page.open();
+            moved(from, target);
         } catch (MoveRefused refused) {
             page.open();
-            refused.broken().forEach(this::tell);
+            show(target);
         }
     }
 
-    private void tell(Finding missing) {
-        FacesContext.getCurrentInstance().addMessage(null,
-                new FacesMessage(FacesMessage.SEVERITY_WARN, criteria.missing(missing), null));
+    /** Taken back where an arrow leads back, as on the board. */
+    private void moved(Stage from, Stage target) {
+        Long party = page.getId();
+        if (page.moveTo(from).filter(Move::possible).isPresent()) {
+            page.done(() -> transitions.move(party, null, from, texts.of("board.undo.reason")), "party.moved", target);
+        } else {
+            page.done("party.moved", target);
+        }
+    }
+
+    private void show(Stage target) {
+        to = target;
+        page.show(Panel.MOVE);
     }
 
     /** The chosen move with what guards it; null before one is chosen. */

@@ -110,21 +110,39 @@ public class PartyPage implements Serializable {
 
     /** Opens a panel; the same button closes it again. */
     public void toggle(Panel wanted) {
-        panel = panel == wanted ? null : wanted;
-        facts.close();
-        if (panel != null) {
-            PrimeFaces.current().focus("panelForm:" + panel.field());
+        if (panel == wanted) {
+            panel = null;
+            facts.close();
+        } else {
+            show(wanted);
         }
     }
 
     /** Opens a panel, whatever is open. */
     public void show(Panel wanted) {
-        panel = null;
-        toggle(wanted);
+        show(wanted, wanted.field());
+    }
+
+    /** @param field that takes the focus, within the form of the panels */
+    void show(Panel wanted, String field) {
+        panel = wanted;
+        facts.close();
+        // the page that comes up with a panel has no fields yet
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            PrimeFaces.current().focus("panelForm:" + field);
+        }
     }
 
     public void close() {
         panel = null;
+    }
+
+    /** As {@link #done(String, Object...)}, and it can be undone. */
+    public void done(UndoBar.Step wayBack, String key, Object... arguments) {
+        panel = null;
+        open();
+        undo.offer(key, wayBack, arguments);
+        supplied.fire(new PartySupplied(id));
     }
 
     /** A panel has done its work: what it changed is shown, and a sentence says so. */

@@ -24,17 +24,32 @@ public class QualificationPanel implements Serializable {
 
     /** Opens the panel with what is known now. */
     public void edit() {
+        read();
+        page.toggle(Panel.QUALIFICATION);
+    }
+
+    private void read() {
         PartyDetails known = page.getParty().details();
         score = known.score();
         need = known.need();
         authority = known.authority();
         accepted = page.getParty().acceptedBySales();
-        page.toggle(Panel.QUALIFICATION);
+    }
+
+    /** Opens the panel with the acceptance ticked; saving it stays the act of whoever accepts. */
+    public void accept() {
+        read();
+        accepted = true;
+        page.show(Panel.QUALIFICATION, "qualification:accepted");
     }
 
     public void save() {
+        PartyDetails before = page.getParty().details();
+        boolean wasAccepted = page.getParty().acceptedBySales();
         register.qualify(page.getId(), page.getParty().version(), score, need, authority, accepted);
-        page.done("party.saved");
+        page.open();
+        boolean same = page.getParty().details().equals(before) && page.getParty().acceptedBySales() == wasAccepted;
+        page.done(same ? "party.nothingChanged" : "party.saved");
     }
 
     public Integer getScore() {

@@ -34,7 +34,7 @@ public class Supply {
         switch (panel) {
             case INTERACTION -> log(criterion);
             case DETAILS -> details.edit();
-            case QUALIFICATION -> qualification.edit();
+            case QUALIFICATION -> qualify(criterion);
             case OPPORTUNITY -> openDeal().ifPresentOrElse(opportunity::change, opportunity::add);
             default -> page.toggle(panel);
         }
@@ -45,6 +45,14 @@ public class Supply {
             interaction.logTheirs();
         } else {
             interaction.log();
+        }
+    }
+
+    private void qualify(Criterion criterion) {
+        if (criterion == Criterion.ACCEPTED_BY_SALES) {
+            qualification.accept();
+        } else {
+            qualification.edit();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.spoc.party.web;
 
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,7 +9,9 @@ import java.io.Serializable;
 import org.spoc.ownership.Owner;
 import org.spoc.ownership.service.ContactOwnership;
 import org.spoc.ownership.service.OwnerChoices;
+import org.spoc.party.service.PartyList;
 import org.spoc.shared.Invalid;
+import org.spoc.shared.web.Texts;
 
 /** Making somebody else accountable at once, by an authorised lead, with a reason. */
 @Named
@@ -17,20 +21,39 @@ public class TransferPanel implements Serializable {
     @Inject
     private transient ContactOwnership ownership;
     @Inject
+    private transient PartyList list;
+    @Inject
+    private transient Texts texts;
+    @Inject
     private PartyPage page;
 
     private OwnerChoices.Choice newOwner;
     private String reason;
 
-    public void transfer() {
+    /** @return the list of parties, when the party went where the user does not see it; null to stay on its page */
+    public String transfer() {
         if (newOwner == null) {
             throw Invalid.member("newOwner", "shape.NotNull");
         }
-        Owner owner = Owner.parse(newOwner.key());
-        ownership.transfer(page.getId(), page.getParty().version(), owner, reason);
+        Long party = page.getId();
+        String name = newOwner.name();
+        Owner former = page.getParty().contact().owner();
+        ownership.transfer(party, page.getParty().version(), Owner.parse(newOwner.key()), reason);
         newOwner = null;
         reason = null;
-        page.done("party.transferred");
+        String whose = page.getParty().details().name();
+        if (list.row(party).isEmpty()) {
+            return outOfSight(texts.of("party.transferred", name, whose));
+        }
+        page.done(() -> ownership.transfer(party, null, former, texts.of("party.transferBack")), "party.transferred", name, whose);
+        return null;
+    }
+
+    private static String outOfSight(String sentence) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        faces.addMessage(null, new FacesMessage(sentence));
+        return "/parties.xhtml?faces-redirect=true";
     }
 
     public OwnerChoices.Choice getNewOwner() {

@@ -15,10 +15,18 @@ public class FaultPage {
 
     private static final Set<Integer> KNOWN = Set.of(403, 404, 405, 413, 429, 503, Fault.FULL_DISK);
 
+    /** The page is not to be had, everything else is. */
+    private static final Set<Integer> FINDS_ON = Set.of(403, 404, 405);
+
     @Inject
     private HttpServletRequest request;
     @Inject
     private Texts texts;
+
+    /** With the navigation for who is signed in, as long as the house itself is well. */
+    public String getTemplate() {
+        return "/WEB-INF/templates/" + (request.getUserPrincipal() != null && FINDS_ON.contains(kind()) ? "shell" : "plain") + ".xhtml";
+    }
 
     public String getTitle() {
         return texts.of("fault." + kind() + ".title");

@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.spoc.shared.service.Causes;
 
 /**
@@ -39,9 +42,21 @@ public class FaultServlet extends HttpServlet {
         } else if (Causes.areFullDisk(cause)) {
             insteadSay(Fault.FULL_DISK, request, response);
         }
+        beginAnew(response);
+        PageDoor.mark(request, response);
         response.setHeader("X-Reference", reference(request));
         response.setHeader("Cache-Control", "no-store");
         request.getRequestDispatcher("/WEB-INF/fault.xhtml").forward(new FreshLook(request), response);
+    }
+
+    /** The policy of the page that failed names a nonce that the scripts of the error page do not have. */
+    private static void beginAnew(HttpServletResponse response) {
+        int status = response.getStatus();
+        Map<String, List<String>> kept = response.getHeaderNames().stream().filter(name -> !name.equalsIgnoreCase("Content-Security-Policy"))
+                .distinct().collect(Collectors.toMap(Function.identity(), name -> List.copyOf(response.getHeaders(name))));
+        response.reset();
+        response.setStatus(status);
+        kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     }
 
     private static void insteadSay(int status, HttpServletRequest request, HttpServletResponse response) {

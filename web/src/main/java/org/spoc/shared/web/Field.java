@@ -1,5 +1,6 @@
 package org.spoc.shared.web;
 
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
@@ -7,11 +8,13 @@ import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.primefaces.util.ComponentTraversalUtils;
 import org.primefaces.util.ComponentUtils;
 
 /** A field that is shown on the page, at which a problem with what it holds can be told. */
@@ -53,6 +56,13 @@ record Field(UIInput input, String clientId) {
             }
             return VisitResult.ACCEPT;
         });
+        found.sort(Comparator.comparing(field -> !field.wasSent()));
         return found;
+    }
+
+    /** Whether its form is the one that was sent, where others of the page may have a field of the same name. */
+    private boolean wasSent() {
+        UIForm form = ComponentTraversalUtils.closestForm(input);
+        return form != null && form.isSubmitted();
     }
 }

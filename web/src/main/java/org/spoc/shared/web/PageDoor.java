@@ -30,10 +30,7 @@ public class PageDoor extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ALWAYS.forEach(response::setHeader);
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", A_YEAR_OF_TLS);
-        }
+        mark(request, response);
         boolean rest = request.getServletPath().startsWith("/api");
         // REST itself names the parameter with a character that cannot be kept
         if (!(rest ? PercentEncoding.isReadable(request.getQueryString()) : PercentEncoding.isText(request.getQueryString()))) {
@@ -46,6 +43,14 @@ public class PageDoor extends HttpFilter {
         } else {
             response.setHeader("Allow", String.join(", ", METHODS.stream().sorted().toList()));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    /** Sets what every answer has; an error page needs it anew, because its answer begins anew. */
+    static void mark(HttpServletRequest request, HttpServletResponse response) {
+        ALWAYS.forEach(response::setHeader);
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", A_YEAR_OF_TLS);
         }
     }
 

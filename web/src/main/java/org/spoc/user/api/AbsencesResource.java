@@ -86,7 +86,7 @@ public class AbsencesResource {
 
     private static AbsenceRow place(String after) {
         Cursor cursor = Cursor.read(after, ORDER);
-        return cursor == null ? null : new AbsenceRow(cursor.id(), 0, 0, null, Parameters.day("after", cursor.value()), null, null, null, null);
+        return cursor == null ? null : new AbsenceRow(cursor.id(), 0, 0, null, Parameters.day("after", cursor.value()), null, null, null, null, false);
     }
 
     @GET

@@ -9,7 +9,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.primefaces.PrimeFaces;
 import org.spoc.ownership.service.AbsenceCalendar;
 import org.spoc.shared.web.Asked;
@@ -18,6 +20,7 @@ import org.spoc.user.Permission;
 import org.spoc.user.service.AbsenceRow;
 import org.spoc.user.service.Absences;
 import org.spoc.user.service.Caller;
+import org.spoc.user.service.UserRow;
 
 /**
  * Entering an absence, one's own or somebody else's, changing it, and taking it back. Who stood in the last time is
@@ -39,6 +42,8 @@ public class AbsencePanel implements Serializable {
     private transient Caller caller;
     @Inject
     private transient Texts texts;
+    @Inject
+    private transient Choices choices;
     @Inject
     private AbsencesPage page;
 
@@ -153,6 +158,12 @@ public class AbsencePanel implements Serializable {
     /** Who would stand in; null while it cannot be said. */
     public AbsenceCalendar.Line getPreview() {
         return preview;
+    }
+
+    /** The colleagues for whom the user enters absences. */
+    public List<UserRow> getManaged() {
+        Set<Long> managed = absences.managed();
+        return choices.getColleagues().stream().filter(each -> managed.contains(each.id())).toList();
     }
 
     public boolean isOpened() {

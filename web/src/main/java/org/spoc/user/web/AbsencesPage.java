@@ -16,7 +16,6 @@ import org.spoc.ownership.service.AbsenceCalendar;
 import org.spoc.shared.web.Asked;
 import org.spoc.shared.web.Texts;
 import org.spoc.shared.web.Visitor;
-import org.spoc.user.Permission;
 import org.spoc.user.service.AbsenceRow;
 import org.spoc.user.service.Absences;
 import org.spoc.user.service.Caller;
@@ -45,7 +44,6 @@ public class AbsencesPage implements Serializable {
     private YearMonth month;
     private Long team;
     private List<String> ignored;
-    private long me;
     private LocalDate today;
     private List<AbsenceCalendar.Line> lines;
     private List<AbsenceCalendar.Line> mine;
@@ -53,7 +51,6 @@ public class AbsencesPage implements Serializable {
 
     @PostConstruct
     void read() {
-        me = caller.id();
         today = LocalDate.ofInstant(clock.instant(), ZoneId.of(caller.identity().timeZone()));
         Asked asked = Asked.of(request).besides("for");
         YearMonth wanted = asked.value("month", text -> near(YearMonth.parse(text)));
@@ -109,11 +106,6 @@ public class AbsencesPage implements Serializable {
     /** Absences that are going on today, to begin with. */
     public boolean current(AbsenceRow absence) {
         return absence.includes(today);
-    }
-
-    /** One's own, and those of others for whoever may. */
-    public boolean mayChange(AbsenceRow absence) {
-        return absence.user() == me || caller.may(Permission.MANAGE_ABSENCES);
     }
 
     public String getCountText() {

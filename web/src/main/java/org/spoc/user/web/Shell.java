@@ -35,4 +35,9 @@ public class Shell {
     public boolean at(Place place, String current) {
         return place.name().equalsIgnoreCase(current) || place.getPath().equals(request.getServletPath());
     }
+
+    /** Whether the page is one that phones show only behind "More". */
+    public boolean behindMore(String current) {
+        return getPlaces().stream().anyMatch(place -> place.getSection() != Section.WORK && at(place, current));
+    }
 }

@@ -215,7 +215,10 @@ class FollowUpsIT extends InCompany {
         as(office.ann(), () -> followUps.promise(party, new Details("Not yet", null, today().plusDays(60), today().plusDays(3), null)));
 
         assertThat(as(office.ann(), () -> list.pressing(FollowUpFilter.MINE, 10)).stream().map(FollowUpRow::id).toList())
-                .containsExactly(soon, reminded);
+                .containsExactly(reminded, soon);
+        assertThat(due(office.ann(), Due.WEEK)).containsExactly(soon, reminded);
+        assertThat(due(office.ann(), Due.LATER)).doesNotContain(reminded);
+        assertThat(as(office.ann(), () -> list.counts(FollowUpFilter.MINE))).isEqualTo(new DueCounts(0, 0, 2));
     }
 
     @Test

@@ -112,7 +112,7 @@ class SentencesTest {
 
         String sentence = english.of(Reason.of("mapping.fieldTwice", Field.FAMILY_NAME));
 
-        assertThat(sentence).isEqualTo("Only one column can be «Family name». Leave the others out.");
+        assertThat(sentence).isEqualTo("Only one column can be “Family name”. Leave the others out.");
     }
 
     @Test

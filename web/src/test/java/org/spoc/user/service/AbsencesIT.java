@@ -3,6 +3,7 @@ package org.spoc.user.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.spoc.interaction.Interaction;
 import org.spoc.lifecycle.Stage;
@@ -133,6 +134,23 @@ class AbsencesIT extends InCompany {
         assertThat(refusal(office.ann(), () -> absences.enter(office.ann(), today(), today(), null, null))).isNull();
         assertThat(refusal(office.ann(), () -> absences.enter(office.ben(), today(), today(), null, null))).isInstanceOf(Forbidden.class);
         assertThat(refusal(office.lead(), () -> absences.enter(office.ben(), today(), today(), null, null))).isNull();
+        assertThat(refusal(office(1).lead(), () -> absences.enter(office.ben(), today().plusDays(1), today().plusDays(1), null, null)))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void whyIsReadOnlyByThePersonAndWhoeverManagesTheirAbsences() {
+        var office = office(2);
+        long elsewhere = office(1).lead();
+        long absence = as(office.ben(), () -> absences.enter(office.ben(), today(), today(), null, "Clinic"));
+
+        assertThat(List.of(office.ben(), office.lead())).allSatisfy(who -> assertThat(note(who, absence)).isEqualTo("Clinic"));
+        assertThat(List.of(office.ann(), elsewhere)).allSatisfy(who -> assertThat(note(who, absence)).isNull());
+        assertThat(as(office.lead(), () -> absences.managed())).contains(office.ben(), office.ann()).doesNotContain(elsewhere);
+    }
+
+    private String note(long reader, long absence) {
+        return as(reader, () -> absences.one(absence)).note();
     }
 
     @Test

@@ -50,6 +50,6 @@ class MonthStripTest {
     }
 
     private static AbsenceRow absence(long user, String first, String last) {
-        return new AbsenceRow(user * 10, 1, user, "User " + user, LocalDate.parse(first), LocalDate.parse(last), null, null, null);
+        return new AbsenceRow(user * 10, 1, user, "User " + user, LocalDate.parse(first), LocalDate.parse(last), null, null, null, false);
     }
 }
