@@ -2,6 +2,7 @@ package org.spoc.user.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
@@ -23,14 +24,17 @@ public class UserStore implements IdentityStore {
     @Inject
     private HttpServletRequest request;
 
-    /** On the sign-in page. */
-    public CredentialValidationResult validate(TypedPassword typed) {
-        return result(signIn.enter(typed.getCaller(), typed.getPasswordAsString(), request.getRemoteAddr()));
-    }
-
-    /** With a call of a program. */
-    public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        return result(signIn.attempt(credential.getCaller(), credential.getPasswordAsString(), request.getRemoteAddr()));
+    /** What was typed on the sign-in page, or comes with the call of a program. */
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        // decided here: the search for a method by type that is inherited cannot see the types of an EAR
+        if (!(credential instanceof UsernamePasswordCredential password)) {
+            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        }
+        String login = password.getCaller();
+        String secret = password.getPasswordAsString();
+        String from = request.getRemoteAddr();
+        return result(password instanceof TypedPassword ? signIn.enter(login, secret, from) : signIn.attempt(login, secret, from));
     }
 
     private CredentialValidationResult result(SignIn.Answer answer) {
