@@ -183,6 +183,7 @@ class PartyPageIT extends BrowserTest {
         page.keyboard().press("+");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Person").setExact(true)).click();
         button("Somebody new").click();
+        assertThat(field("affiliation:newGivenName")).isFocused();
         field("affiliation:newGivenName").fill("Lucille");
         field("affiliation:newFamilyName").fill("Bluth");
         page.locator("[id='panelForm:affiliation:save']").click();
