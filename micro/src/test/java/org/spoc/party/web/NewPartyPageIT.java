@@ -58,6 +58,21 @@ class NewPartyPageIT extends BrowserTest {
     }
 
     @Test
+    void asksOnceWhenSomebodyHasTheMailAddressAlready() {
+        String name = unique();
+        String mail = Rest.unique("ann").toLowerCase().replace(" ", "") + "@veal.example";
+        post("parties", "{\"kind\":\"ORGANISATION\",\"name\":\"%s\",\"emails\":[\"%s\"]}".formatted(name, mail));
+        openAsAdministrator("new-party.xhtml?q=Ann+Veal");
+        field("emails").fill(mail);
+
+        field("register").click();
+        assertThat(page.locator("#messages")).containsText(name + " has this e-mail address already");
+        field("register").click();
+
+        assertThat(page.locator("h1")).hasText("Ann Veal");
+    }
+
+    @Test
     void registersWithEnter() {
         String name = Rest.unique("Enter Corp");
         openAsAdministrator("new-party.xhtml");

@@ -35,7 +35,8 @@ enum TimelineSource {
             from opportunity where party_id = ? and closed_at is not null
             """),
     PURCHASE(What.PURCHASE, """
-            select 'PURCHASE' as what, null as detail, null as direction, bought_on::timestamp at time zone z.zone as at, what as title,
+            select 'PURCHASE' as what, null as detail, null as direction,
+              case when (recorded_at at time zone z.zone)::date = bought_on then recorded_at else bought_on::timestamp at time zone z.zone end as at, what as title,
               null as body, amount, currency, recorded_by as by_id, null::bigint as behalf_id, id as place
             from purchase cross join (select ?::text as zone) z where party_id = ?
             """),

@@ -87,6 +87,11 @@ public class FollowUpDeeds {
                 : row.dueOn().equals(now.plusDays(1)) ? texts.of("followUp.tomorrow") : moments.date(row.dueOn());
     }
 
+    /** What its button does: what was closed today is undone, what was closed before is opened again. */
+    public String deed(FollowUpRow row) {
+        return row.open() ? "followUp.done" : LocalDate.ofInstant(row.closedAt(), today.zone()).equals(today.day()) ? "followUp.undo" : "followUp.reopen";
+    }
+
     public boolean dueToday(FollowUpRow row) {
         return row.open() && row.dueOn().equals(today.day());
     }

@@ -1,5 +1,7 @@
 package org.spoc.party.web;
 
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,8 +9,11 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.spoc.ownership.Owner;
+import org.spoc.ownership.service.Directory;
+import org.spoc.ownership.service.DirectoryAnswer;
 import org.spoc.ownership.service.OwnerChoices;
 import org.spoc.party.AffiliationRole;
 import org.spoc.party.PartyKind;
@@ -18,6 +23,7 @@ import org.spoc.party.service.PartyRegister;
 import org.spoc.party.service.PartyRow;
 import org.spoc.party.service.PartySort;
 import org.spoc.party.service.Registration;
+import org.spoc.shared.web.Texts;
 import org.spoc.user.Permission;
 import org.spoc.user.Role;
 import org.spoc.user.service.Caller;
@@ -37,6 +43,10 @@ public class NewPartyPage implements Serializable {
     private transient PartyRegister register;
     @Inject
     private transient PartyList list;
+    @Inject
+    private transient Directory directory;
+    @Inject
+    private transient Texts texts;
 
     private String asked;
     private PartyForm form;
@@ -44,6 +54,7 @@ public class NewPartyPage implements Serializable {
     private AffiliationRole role = AffiliationRole.OTHER;
     private String owner;
     private OwnerChoices.Choice namedOwner;
+    private List<String> askedAbout = List.of();
 
     /** Called when the address has been read. */
     public void open() {
@@ -73,10 +84,26 @@ public class NewPartyPage implements Serializable {
 
     /** Leads to the new party or, when its contact is somebody whose parties the user does not see, to the directory. */
     public String register() {
+        if (asksFirst(form.details().emails())) {
+            return null;
+        }
         long id = register.register(new Registration(form.details(), named(), null, organisation == null ? null : organisation.id(),
                 role, null, null, null));
         return list.row(id).isPresent() ? "/party.xhtml?faces-redirect=true&id=" + id
                 : "/directory.xhtml?faces-redirect=true&q=" + URLEncoder.encode(form.details().displayName(), StandardCharsets.UTF_8);
+    }
+
+    /** When somebody has one of the mail addresses already, that is asked once. */
+    private boolean asksFirst(List<String> mails) {
+        if (mails.equals(askedAbout)) {
+            return false;
+        }
+        askedAbout = mails;
+        Optional<String> same = mails.stream().filter(mail -> mail.contains("@")).flatMap(mail -> directory.ask(mail, 1).stream())
+                .map(DirectoryAnswer::name).findFirst();
+        same.ifPresent(name -> FacesContext.getCurrentInstance().addMessage(null,
+                new FacesMessage(FacesMessage.SEVERITY_WARN, texts.of("newParty.sameMail", name), null)));
+        return same.isPresent();
     }
 
     private Owner named() {

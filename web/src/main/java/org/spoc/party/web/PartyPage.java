@@ -229,6 +229,11 @@ public class PartyPage implements Serializable {
         return reason;
     }
 
+    /** Whether the party's last word on a channel was no. */
+    public boolean refused(ConsentChannel channel) {
+        return said(channel).stream().findFirst().filter(word -> !word.allowed()).isPresent();
+    }
+
     /** All that was said about a channel, latest first. */
     public List<PartyView.Said> said(ConsentChannel channel) {
         return said.stream().filter(each -> each.channel() == channel).toList();
