@@ -16,6 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.ejb.ApplicationException;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,6 +58,10 @@ enum Rules {
     WHAT_REST_CALLS_IS_SETTLED(noFields().that().areDeclaredInClassesThat().resideInAPackage("org.spoc.*.api..")
             .should().haveRawType(annotatedWith(Stateless.class).and(not(annotatedWith(Settled.class))).as("services that are not settled"))),
 
+    /** Whoever begins to work must find the claim committed; the timer of a clock may have a transaction of its own. */
+    CLOCKS_CLAIM_IN_A_TRANSACTION_OF_ITS_OWN(noClasses().that().haveSimpleNameEndingWith("Clock")
+            .should().callMethodWhere(describe("work is claimed without a new transaction", Rules::claimsWithin))),
+
     NOBODY_PRINTS(GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS),
 
     NAMES_SAY_SOMETHING(noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl)")),
@@ -72,6 +78,12 @@ enum Rules {
 
     ArchRule rule() {
         return rule;
+    }
+
+    private static boolean claimsWithin(JavaMethodCall call) {
+        JavaClass owner = call.getTargetOwner();
+        return call.getTarget().getName().equals("claim") && !owner.equals(call.getOriginOwner())
+                && owner.tryGetAnnotationOfType(TransactionAttribute.class).map(TransactionAttribute::value).orElse(null) != TransactionAttributeType.REQUIRES_NEW;
     }
 
     private static boolean asksTheTime(JavaMethodCall call) {

@@ -33,13 +33,13 @@ public class BulkClock {
     @Inject
     private BulkWorker worker;
     @Inject
-    private BulkJobs jobs;
+    private BulkSteps steps;
 
     private Desk<BulkRun> desk;
 
     @PostConstruct
     void open() {
-        desk = new Desk<>(AT_ONCE, threads, () -> jobs.claim(Desk.node()), worker::work);
+        desk = new Desk<>(AT_ONCE, threads, () -> steps.claim(Desk.node()), worker::work);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)

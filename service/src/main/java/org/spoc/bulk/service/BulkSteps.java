@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import org.spoc.bulk.BulkAction;
 import org.spoc.bulk.BulkOutcome;
 import org.spoc.bulk.BulkState;
@@ -40,6 +41,14 @@ public class BulkSteps {
     private ContactOwnership ownership;
     @Inject
     private PartyRegister register;
+
+    /**
+     * Takes over an action that nobody works on. Committed before the work begins: the timer of a clock may have a
+     * transaction, whatever the clock says, and a worker that is quicker than its commit would find the claim lost.
+     */
+    public Optional<BulkRun> claim(String worker) {
+        return jobs.claim(worker);
+    }
 
     /** Does one party. A refused move keeps its attempt (L4), so its answer is written in the same transaction. */
     public void act(BulkRun run, long party) {

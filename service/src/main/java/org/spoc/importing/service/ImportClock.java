@@ -40,6 +40,8 @@ public class ImportClock {
     @Inject
     private ImportWorker worker;
     @Inject
+    private ImportSteps steps;
+    @Inject
     private ImportJobs jobs;
     @Inject
     private JobRunner runner;
@@ -48,7 +50,7 @@ public class ImportClock {
 
     @PostConstruct
     void open() {
-        desk = new Desk<>(AT_ONCE, threads, () -> jobs.claim(Desk.node()), worker::work);
+        desk = new Desk<>(AT_ONCE, threads, () -> steps.claim(Desk.node()), worker::work);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)

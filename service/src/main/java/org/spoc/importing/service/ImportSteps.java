@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import org.spoc.importing.ImportState;
 import org.spoc.importing.ImportTarget;
 import org.spoc.importing.RowReason;
@@ -40,6 +41,14 @@ public class ImportSteps {
     private ImportJobs jobs;
     @Inject
     private ImportRecords records;
+
+    /**
+     * Takes over an import that nobody works on. Committed before the work begins: the timer of a clock may have a
+     * transaction, whatever the clock says, and a worker that is quicker than its commit would find the claim lost.
+     */
+    public Optional<ImportRun> claim(String worker) {
+        return jobs.claim(worker);
+    }
 
     /** Does some rows. In a trial everything is undone again but not before the database has had its say. */
     public BatchResult take(ImportRun run, List<TableRow> rows) {

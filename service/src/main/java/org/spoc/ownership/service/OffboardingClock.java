@@ -50,7 +50,7 @@ public class OffboardingClock {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void look() {
         try {
-            store.claim().ifPresent(claim -> threads.execute(() -> carryOut(claim)));
+            steps.claim().ifPresent(claim -> threads.execute(() -> carryOut(claim)));
         } catch (RuntimeException away) {
             // a timer whose method throws twice is given up for ever by the container
             LOG.log(Level.WARNING, "offboardings are not looked for", away);

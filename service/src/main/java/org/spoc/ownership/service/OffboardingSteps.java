@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.spoc.ownership.Assignment;
 import org.spoc.ownership.Cause;
@@ -38,6 +39,14 @@ public class OffboardingSteps {
         Lost() {
             super("offboarding.lost");
         }
+    }
+
+    /**
+     * Takes over an offboarding that nobody works on. Committed before the work begins: the timer of a clock may have a
+     * transaction, whatever the clock says, and a worker that is quicker than its commit would find the claim lost.
+     */
+    public Optional<Claim> claim() {
+        return store.claim();
     }
 
     /** @return false when nothing was left to pass on */
