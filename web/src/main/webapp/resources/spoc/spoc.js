@@ -345,6 +345,7 @@
   const nameOfNotice = (each) => each.dataset.notice === 'yes' ? each : each.dataset.notice;
 
   function notice() {
+    recount();
     const fresh = all('[data-notice]').find((each) => !noticed.has(nameOfNotice(each)));
     noticed = new Set(all('[data-notice]').map(nameOfNotice));
     const words = one('#messages .ui-messages-error, #messages .ui-messages-warn, #messages .ui-messages-fatal');
@@ -353,6 +354,11 @@
       fresh.focus();
     }
     (fresh || words || document.createElement('i')).scrollIntoView({ block: 'nearest' });
+  }
+
+  /* what a page counted anew stands in the navigation as well */
+  function recount() {
+    all('[data-count]').forEach((each) => all('[data-counts=' + each.dataset.count + ']').forEach((entry) => { entry.textContent = each.textContent; }));
   }
 
   function announce() {

@@ -202,8 +202,8 @@ public class Party {
     }
 
     /** Sales takes the party on. */
-    public void accept(Decision decision) {
-        qualificationToChange().accept(decision);
+    public boolean accept(Decision decision) {
+        return qualificationToChange().accept(decision);
     }
 
     /** The latest purchase counts; an older one that is recorded afterwards changes nothing. */

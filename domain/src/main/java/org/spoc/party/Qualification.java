@@ -25,12 +25,14 @@ public class Qualification implements Serializable {
         this.authority = authority;
     }
 
-    /** Sales takes the party on; a second acceptance changes nothing. */
-    void accept(Decision decision) {
-        if (acceptedAt == null) {
+    /** Sales takes the party on; a second acceptance changes nothing. @return whether this was the first */
+    boolean accept(Decision decision) {
+        boolean first = acceptedAt == null;
+        if (first) {
             acceptedBy = decision.decider();
             acceptedAt = decision.at();
         }
+        return first;
     }
 
     public Integer getScore() {

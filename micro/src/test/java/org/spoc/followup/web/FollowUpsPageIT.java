@@ -122,7 +122,9 @@ class FollowUpsPageIT extends BrowserTest {
         save();
         assertThat(page.locator("[id$='remindOn-about'] .error")).containsText("after the due day");
         field("remindOn").fill("");
+        field("dueOn").fill(TODAY.minusDays(3).toString());
         save();
+        assertThat(page.locator("#messages")).containsText("overdue already");
         page.locator(".follow-up").getByText("Send the proposal").click();
         field("title").fill("Send the revised proposal");
         save();

@@ -1,6 +1,7 @@
 package org.spoc.importing.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -39,10 +40,12 @@ class ImportPageIT extends BrowserTest {
         openAsAdministrator("import.xhtml");
         choose("accounts.csv", "Account,Country\n" + name + ",France\n");
 
+        long before = parties();
         checkAndImport();
 
         outcome("The file has been imported.");
         assertThat(figure("New")).hasText("1");
+        assertThat(parties()).isEqualTo(before + 1);
         open("parties.xhtml?text=" + name.replace(" ", "+"));
         assertThat(page.locator("#list")).containsText(name);
     }
@@ -117,6 +120,24 @@ class ImportPageIT extends BrowserTest {
                 screenshot("import-job-" + theme + "-" + width);
             }
         }
+    }
+
+    @Test
+    void saysWhichRowIsThereTwiceAndRemarksOnlyOnWhatWasTaken() {
+        String name = unique();
+        openAsAdministrator("import.xhtml");
+        choose("accounts.csv", "Account,Country\n" + name + ",France\n" + name + ",Atlantis\n");
+
+        field("check").click();
+
+        outcome("This is what would happen. Nothing has been written yet.");
+        assertThat(page.locator("[data-announce=outcome] table")).containsText("The same name as row 1.");
+        assertThat(page.locator("[data-announce=outcome]")).not().containsText("left empty");
+    }
+
+    /** As the navigation says. */
+    private long parties() {
+        return Long.parseLong(page.locator("[data-counts=PARTIES]").textContent().replaceAll("\\D", ""));
     }
 
     private void choose(String name, String content) {

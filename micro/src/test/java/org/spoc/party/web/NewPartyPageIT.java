@@ -20,7 +20,7 @@ class NewPartyPageIT extends BrowserTest {
         openAsAdministrator("new-party.xhtml");
         page.locator("[id='newPartyForm:organisationKind']").click();
         field("name").fill(name);
-        field("emails").fill("info@acme.example");
+        field("emails").fill("info@" + name.replaceAll("\\W", "") + ".example");
 
         field("register").click();
 

@@ -59,7 +59,7 @@ class AbsencesPageIT extends BrowserTest {
 
         page.click("[id='absenceForm:save']");
 
-        assertThat(page.locator("[id='absenceForm:firstDay-about'] .error")).containsText("already");
+        assertThat(page.locator("[id='absenceForm:firstDay-about'] .error")).containsText("from 1 Jan 2020 to 31 Dec 2040 already");
     }
 
     @Test

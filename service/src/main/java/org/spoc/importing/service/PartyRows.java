@@ -61,6 +61,7 @@ class PartyRows implements RowTarget {
         Map<ReadRow<PartyDraft>, Registration> registrations = registrations(run, newcomers, around);
         writing.create(run, registrations, result);
         recognised.forEach(each -> writing.change(run, each, around, result));
+        read.forEach(row -> row.remark(result));
         read.stream().filter(row -> !row.stands()).forEach(row -> result.reject(row.row(), row.refusals()));
         return result;
     }
@@ -69,13 +70,11 @@ class PartyRows implements RowTarget {
         var columns = new RowValues.Columns(run.mapping(), run.header());
         var read = new ArrayList<ReadRow<PartyDraft>>();
         for (TableRow row : rows) {
-            row.notes().forEach(note -> result.warn(row.number(), note));
             if (row.refused().isPresent()) {
                 result.reject(row, List.of(new RowReason(null, row.refusal())));
             } else {
                 var reading = new PartyReading(columns.of(row), run.mapping(), run.zone());
-                read.add(new ReadRow<>(row, reading.draft(), reading.refusals()));
-                reading.notes().forEach(note -> result.warn(row.number(), note));
+                read.add(new ReadRow<>(row, reading.draft(), reading.refusals(), reading.notes()));
             }
         }
         return read;
@@ -87,7 +86,7 @@ class PartyRows implements RowTarget {
                 .flatMap(row -> row.draft().identity().stream()).toList());
         for (ReadRow<PartyDraft> row : standing) {
             row.draft().identity().map(identity -> earlier.getOrDefault(identity, result.remember(identity, row.row().number())))
-                    .ifPresent(other -> row.refuse(RowReason.of("import.sameAsRow", other)));
+                    .ifPresent(other -> row.refuseAsRepeated(row.draft().identity().orElseThrow(), other));
         }
     }
 

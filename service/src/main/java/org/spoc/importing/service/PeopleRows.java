@@ -46,20 +46,19 @@ class PeopleRows implements RowTarget {
     }
 
     private void take(ImportRun run, TableRow row, RowValues.Columns columns, BatchResult result) {
-        row.notes().forEach(note -> result.warn(row.number(), note));
         if (row.refused().isPresent()) {
             result.reject(row, List.of(new RowReason(null, row.refusal())));
             return;
         }
         var reading = new PersonReading(columns.of(row), run.mapping());
-        var read = new ReadRow<>(row, reading.draft(), reading.refusals());
-        reading.notes().forEach(note -> result.warn(row.number(), note));
+        var read = new ReadRow<>(row, reading.draft(), reading.refusals(), reading.notes());
         if (read.stands()) {
             refuseRepeated(run, read, result);
         }
         if (read.stands()) {
             keep(read, result);
         }
+        read.remark(result);
         if (!read.stands()) {
             result.reject(row, read.refusals());
         }
@@ -69,7 +68,7 @@ class PeopleRows implements RowTarget {
         String identity = read.draft().identity();
         Map<String, Long> earlier = records.earlier(run.job(), List.of(identity));
         Optional.ofNullable(earlier.getOrDefault(identity, result.remember(identity, read.row().number())))
-                .ifPresent(other -> read.refuse(RowReason.of("import.sameAsRow", other)));
+                .ifPresent(other -> read.refuseAsRepeated(identity, other));
     }
 
     private void keep(ReadRow<PersonDraft> read, BatchResult result) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spoc.importing.RowReason;
 import org.spoc.importing.TableRow;
+import org.spoc.shared.Reason;
 
 /** A row on its way: what it says, and what speaks against it so far. */
 final class ReadRow<D> {
@@ -11,11 +12,13 @@ final class ReadRow<D> {
     private final TableRow row;
     private final D draft;
     private final List<RowReason> refusals;
+    private final List<Reason> notes;
 
-    ReadRow(TableRow row, D draft, List<RowReason> refusals) {
+    ReadRow(TableRow row, D draft, List<RowReason> refusals, List<Reason> notes) {
         this.row = row;
         this.draft = draft;
         this.refusals = new ArrayList<>(refusals);
+        this.notes = notes;
     }
 
     TableRow row() {
@@ -24,6 +27,11 @@ final class ReadRow<D> {
 
     D draft() {
         return draft;
+    }
+
+    /** The key, name, address or login of this row stood in another one before. */
+    void refuseAsRepeated(String identity, long other) {
+        refuse(RowReason.of("import.same." + identity.substring(0, identity.indexOf(' ')), other));
     }
 
     void refuse(RowReason reason) {
@@ -36,6 +44,14 @@ final class ReadRow<D> {
 
     boolean stands() {
         return refusals.isEmpty();
+    }
+
+    /** Says what was left out of a row that was taken; of one that was not, all of it was. */
+    void remark(BatchResult result) {
+        if (stands()) {
+            row.notes().forEach(note -> result.warn(row.number(), note));
+            notes.forEach(note -> result.warn(row.number(), note));
+        }
     }
 
     List<RowReason> refusals() {

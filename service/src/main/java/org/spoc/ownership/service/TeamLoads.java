@@ -55,7 +55,7 @@ public class TeamLoads {
     @Inject
     private Presence presence;
 
-    /** Members by name, the lead first. */
+    /** Members by name, the lead first, those who have left last. */
     public List<Member> members(long team) {
         caller.identity();
         StandIns standIns = presence.now();
@@ -64,7 +64,7 @@ public class TeamLoads {
                 select u.id, u.name, u.mail, u.phone, u.active, u.capacity, u.id = t.lead_id as lead,
                   exists (select from user_role r where r.user_id = u.id and r.role in ('CONTACT', 'LEAD')) as may_own
                 from team t join team_member m on m.team_id = t.id join app_user u on u.id = m.user_id
-                where t.id = ? order by u.id <> t.lead_id, lower(u.name), u.id
+                where t.id = ? order by u.id <> t.lead_id, not u.active, lower(u.name), u.id
                 """, team).list(row -> member(row, owned, standIns));
         Map<Long, String> names = names(members.stream().filter(member -> member.awayUntil() != null).map(member -> acting(member.id(), standIns)).toList());
         return members.stream().map(member -> member.awayUntil() == null ? member : stoodIn(member, standIns, names)).toList();

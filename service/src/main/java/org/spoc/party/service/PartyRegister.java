@@ -180,14 +180,13 @@ public class PartyRegister {
      * @param need in the party's words; null when unknown
      * @param authority who decides; null when unknown
      * @param accepted sales takes the party on; once accepted it stays so
+     * @return whether anything changed
      */
-    public void qualify(long id, Long version, Integer score, String need, String authority, boolean accepted) {
+    public boolean qualify(long id, Long version, Integer score, String need, String authority, boolean accepted) {
         Party party = visibility.toChange(id, version, Permission.EDIT_PARTIES);
         Decision decision = visibility.decision(party, null);
-        party.describe(shape.normalised(party.details().qualified(score, need, authority)), decision);
-        if (accepted) {
-            party.accept(decision);
-        }
+        boolean described = party.describe(shape.normalised(party.details().qualified(score, need, authority)), decision);
+        return accepted && party.accept(decision) || described;
     }
 
     /** @param source how we know, for example the call or the form in which the party said so */

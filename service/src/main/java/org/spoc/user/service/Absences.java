@@ -20,7 +20,7 @@ import org.spoc.shared.service.Settled;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Absence;
 import org.spoc.user.Permission;
-import org.spoc.user.Scope;
+import org.spoc.user.Role;
 
 /**
  * Who is away when, and who stands in: everybody may know. One's own absence everybody enters; that of others the leads
@@ -33,8 +33,8 @@ public class Absences {
     /** Lists of days end here. */
     public static final int MOST = 500;
 
-    /** Whether the caller enters and changes the absences of a user, and reads why: their own, those of their teams, or all. */
-    private static final String MANAGED = "(u.id = ? or ? or exists (select from team_member m where m.user_id = u.id and m.team_id = any (?)))";
+    /** Whether the caller enters and changes the absences of a user, and reads why: their own, those of teams they lead, or all. */
+    private static final String MANAGED = "(u.id = ? or ? or exists (select from team_member m join team t on t.id = m.team_id where m.user_id = u.id and t.lead_id = ?))";
     private static final String SELECT = "select " + MANAGED + """
              as managed, a.id, a.version, a.user_id, u.name, a.first_day, a.last_day, a.deputy_id, d.name as deputy, a.note
             from absence a join app_user u on u.id = a.user_id left join app_user d on d.id = a.deputy_id
@@ -168,11 +168,10 @@ public class Absences {
         }
     }
 
-    /** What fills {@link #MANAGED}: a lead manages the absences of their teams, whoever may change every party those of everybody. */
+    /** What fills {@link #MANAGED}: a lead manages the absences of the teams that they lead, an administrator those of everybody. */
     private Object[] managing() {
         boolean manages = caller.may(Permission.MANAGE_ABSENCES);
-        Long[] teams = manages ? caller.identity().teams().toArray(Long[]::new) : new Long[0];
-        return new Object[] {caller.id(), manages && caller.identity().changes() == Scope.EVERYONE, teams};
+        return new Object[] {caller.id(), manages && caller.identity().roles().contains(Role.ADMINISTRATOR), manages ? caller.id() : null};
     }
 
     /** The users whose absences the caller enters and changes, and whose notes they read. */
@@ -192,11 +191,11 @@ public class Absences {
     }
 
     private void refuseOverlap(Absence absence) {
-        if (sql.query("""
-                select 1 from absence where user_id = ? and id is distinct from ?::bigint
-                  and daterange(first_day, last_day, '[]') && daterange(?, ?, '[]')
-                """, absence.getUser(), absence.getId(), absence.getFirstDay(), absence.getLastDay()).exists()) {
-            throw Invalid.member("firstDay", "absence.overlap");
-        }
+        sql.query("""
+                select first_day, last_day from absence where user_id = ? and id is distinct from ?::bigint
+                  and daterange(first_day, last_day, '[]') && daterange(?, ?, '[]') order by first_day limit 1
+                """, absence.getUser(), absence.getId(), absence.getFirstDay(), absence.getLastDay()).first(row -> {
+            throw Invalid.member("firstDay", "absence.overlap", row.date("first_day"), row.date("last_day"));
+        });
     }
 }

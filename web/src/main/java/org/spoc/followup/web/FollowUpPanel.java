@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.spoc.followup.service.Today;
 import org.spoc.ownership.service.OwnerChoices;
 import org.spoc.party.web.Panel;
 import org.spoc.party.web.PartyPage;
+import org.spoc.shared.web.Asked;
 
 /** The follow-ups of a party: writing one down, changing, postponing, doing and dropping it. */
 @Named
@@ -35,6 +37,8 @@ public class FollowUpPanel implements Serializable {
     @Inject
     private transient Today today;
     @Inject
+    private transient HttpServletRequest request;
+    @Inject
     private PartyPage page;
 
     private List<FollowUpRow> rows;
@@ -48,7 +52,7 @@ public class FollowUpPanel implements Serializable {
 
     @PostConstruct
     void read() {
-        rows = list.of(page.getId(), CLOSED_SHOWN);
+        rows = page.getErasedAt() != null ? List.of() : list.of(page.getId(), CLOSED_SHOWN);
     }
 
     /** Opens the panel for a new one. */
@@ -73,8 +77,9 @@ public class FollowUpPanel implements Serializable {
     }
 
     /** Opens the panel with the one that the address names, when it is still to be done and the user may change it. */
-    public void open(String asked) {
-        rows.stream().filter(row -> row.open() && row.changeable() && Long.toString(row.id()).equals(asked)).findFirst().ifPresent(this::change);
+    public void openAsked() {
+        Long asked = Asked.of(request).id("followUp");
+        rows.stream().filter(row -> row.open() && row.changeable() && asked != null && row.id() == asked).findFirst().ifPresent(this::change);
     }
 
     public void save() {
@@ -84,7 +89,8 @@ public class FollowUpPanel implements Serializable {
         } else {
             followUps.change(changed.id(), changed.version(), present -> details);
         }
-        finish("followUp.saved", details.title());
+        boolean past = dueOn.isBefore(today.day());
+        finish(past ? "followUp.savedOverdue" : "followUp.saved", details.title());
     }
 
     public void drop() {

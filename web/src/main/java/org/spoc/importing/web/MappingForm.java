@@ -54,7 +54,7 @@ public class MappingForm implements Serializable {
     /** Whether something was decided that most files do not need. */
     public boolean isRefined() {
         boolean keyed = columns.stream().anyMatch(each -> each.getField() == Field.KEY);
-        return keyed || keySystem != null || nameTemplate != null || phoneCountry != null || source != null;
+        return keyed || keySystem != null || nameTemplate != null || phoneCountry != null || source != null || datePattern != DatePattern.ISO;
     }
 
     private static Stage stage(String name) {

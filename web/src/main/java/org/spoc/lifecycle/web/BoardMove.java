@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,11 +94,11 @@ public class BoardMove implements Serializable {
     void supplied(@Observes(notifyObserver = Reception.IF_EXISTS) PartySupplied done) {
         if (shown == Shown.MISSING && done.party() == party) {
             turn++;
-            Stage now = last().stage();
+            Stage now = page.lastStage().stage();
             if (now == target) {
                 // a purchase makes a customer by itself
                 moved(now);
-            } else if (last().seq() != seen) {
+            } else if (page.lastStage().seq() != seen) {
                 overtaken();
             } else if (move().filter(this::canTry).isPresent()) {
                 attempt();
@@ -141,7 +140,7 @@ public class BoardMove implements Serializable {
             return;
         }
         try {
-            Stage from = last().stage();
+            Stage from = page.lastStage().stage();
             transitions.moveFrom(party, seen, target, reason);
             page.open();
             moved(from);
@@ -164,7 +163,7 @@ public class BoardMove implements Serializable {
         if (page.getErasedAt() != null) {
             return gone();
         }
-        if (last().seq() != seen) {
+        if (page.lastStage().seq() != seen) {
             overtaken();
             return false;
         }
@@ -180,7 +179,7 @@ public class BoardMove implements Serializable {
 
     private void moved(Stage from) {
         shown = Shown.NOTHING;
-        StageHistoryRow now = last();
+        StageHistoryRow now = page.lastStage();
         Stage left = page.getStages().stream().filter(row -> row.seq() == seen).map(StageHistoryRow::stage).findFirst().orElse(from);
         seen = now.seq();
         touched = EnumSet.of(left, now.stage());
@@ -188,7 +187,7 @@ public class BoardMove implements Serializable {
     }
 
     private void offerUndo(Stage from, Stage now) {
-        Optional<Move> back = page.getMoves().stream().filter(move -> move.to() == from).findFirst();
+        Optional<Move> back = page.moveTo(from);
         String done = texts.of("board.moved", name(), from, now);
         if (back.filter(Move::possible).isPresent()) {
             undoTo = from;
@@ -211,7 +210,7 @@ public class BoardMove implements Serializable {
 
     private void overtaken() {
         shown = Shown.NOTHING;
-        StageHistoryRow now = last();
+        StageHistoryRow now = page.lastStage();
         warning = true;
         note = now.decidedBy() == null
                 ? texts.of("board.overtakenBySystem", name(), now.stage(), moments.dateTime(now.entered()))
@@ -229,12 +228,7 @@ public class BoardMove implements Serializable {
     }
 
     private Optional<Move> move() {
-        return page.getMoves().stream().filter(move -> move.to() == target).findFirst();
-    }
-
-    private StageHistoryRow last() {
-        List<StageHistoryRow> stages = page.getStages();
-        return stages.get(stages.size() - 1);
+        return page.moveTo(target);
     }
 
     private String name() {

@@ -20,6 +20,7 @@ public class Criteria {
     private Texts texts;
     @Inject
     private StageTransitions transitions;
+    private Integer scoreThreshold;
 
     /** What was seen, in words; for an unmet criterion what to do about it. */
     public String seen(Finding finding) {
@@ -38,7 +39,10 @@ public class Criteria {
 
     /** The score from which on a party is qualified. */
     public int getScoreThreshold() {
-        return transitions.scoreThreshold();
+        if (scoreThreshold == null) {
+            scoreThreshold = transitions.scoreThreshold();
+        }
+        return scoreThreshold;
     }
 
     /** What stands beside a stage that can be chosen: what is missing; for one further ahead only what its own step asks for. */

@@ -20,6 +20,8 @@ public class MovePanel implements Serializable {
     @Inject
     private transient Texts texts;
     @Inject
+    private UndoBar undo;
+    @Inject
     private PartyPage page;
 
     private Stage to;
@@ -45,6 +47,7 @@ public class MovePanel implements Serializable {
             transitions.move(page.getId(), page.getParty().version(), target, why);
             to = null;
             reason = null;
+            page.close();
             page.open();
             moved(from, target);
         } catch (MoveRefused refused) {
@@ -56,10 +59,11 @@ public class MovePanel implements Serializable {
     /** Taken back where an arrow leads back, as on the board. */
     private void moved(Stage from, Stage target) {
         Long party = page.getId();
+        int seen = page.lastStage().seq();
         if (page.moveTo(from).filter(Move::possible).isPresent()) {
-            page.done(() -> transitions.move(party, null, from, texts.of("board.undo.reason")), "party.moved", target);
+            undo.offer("party.moved", () -> transitions.moveFrom(party, seen, from, texts.of("board.undo.reason")), target);
         } else {
-            page.done("party.moved", target);
+            page.tell("party.moved", target);
         }
     }
 

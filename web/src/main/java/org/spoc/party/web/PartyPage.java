@@ -137,20 +137,17 @@ public class PartyPage implements Serializable {
         panel = null;
     }
 
-    /** As {@link #done(String, Object...)}, and it can be undone. */
-    public void done(UndoBar.Step wayBack, String key, Object... arguments) {
-        panel = null;
+    /** A panel has done its work: what it changed is shown, and a sentence says so. */
+    public void done(String key, Object... arguments) {
+        close();
         open();
-        undo.offer(key, wayBack, arguments);
+        tell(key, arguments);
         supplied.fire(new PartySupplied(id));
     }
 
-    /** A panel has done its work: what it changed is shown, and a sentence says so. */
-    public void done(String key, Object... arguments) {
-        panel = null;
-        open();
+    /** Says what was done, where it is shown already. */
+    void tell(String key, Object... arguments) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(texts.of(key, arguments)));
-        supplied.fire(new PartySupplied(id));
     }
 
     /** The move to the stage that lies ahead, with what is missing; empty at the end of the way. */
@@ -158,7 +155,13 @@ public class PartyPage implements Serializable {
         return party.stage().ahead().flatMap(this::moveTo).orElse(null);
     }
 
-    Optional<Move> moveTo(Stage target) {
+    /** The last line of the history: where the party stands. */
+    public StageHistoryRow lastStage() {
+        return stages.get(stages.size() - 1);
+    }
+
+    /** The move to a stage, with what is missing; empty when no arrow leads there. */
+    public Optional<Move> moveTo(Stage target) {
         return moves.stream().filter(move -> move.to() == target).findFirst();
     }
 

@@ -6,8 +6,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.spoc.ownership.Owner;
@@ -18,6 +16,7 @@ import org.spoc.party.service.ViewSharing;
 import org.spoc.shared.web.Texts;
 import org.spoc.user.Permission;
 import org.spoc.user.service.Caller;
+import org.spoc.user.web.Address;
 
 /** A saved view: its name, with whom it is shared, whether the list opens with it; removing it and bringing it back. */
 @Named
@@ -107,9 +106,9 @@ public class PartyViewPage implements Serializable {
                 query.order().keys().stream().map(key -> texts.of("parties.sort." + key)).collect(Collectors.joining(", ")));
     }
 
-    /** What the list is asked, as a part of an address. */
-    public String getAskedEncoded() {
-        return URLEncoder.encode(asked, StandardCharsets.UTF_8);
+    /** What stands in the address of a new view of the same list. */
+    public String getCopy() {
+        return new Address().with("asked", asked).toString();
     }
 
     /** Whether the user keeps this view and may change it; somebody else's can only be made the usual one, or copied. */

@@ -44,12 +44,8 @@ public class QualificationPanel implements Serializable {
     }
 
     public void save() {
-        PartyDetails before = page.getParty().details();
-        boolean wasAccepted = page.getParty().acceptedBySales();
-        register.qualify(page.getId(), page.getParty().version(), score, need, authority, accepted);
-        page.open();
-        boolean same = page.getParty().details().equals(before) && page.getParty().acceptedBySales() == wasAccepted;
-        page.done(same ? "party.nothingChanged" : "party.saved");
+        boolean changed = register.qualify(page.getId(), page.getParty().version(), score, need, authority, accepted);
+        page.done(changed ? "party.saved" : "party.nothingChanged");
     }
 
     public Integer getScore() {

@@ -25,6 +25,8 @@ public class TransferPanel implements Serializable {
     @Inject
     private transient Texts texts;
     @Inject
+    private UndoBar undo;
+    @Inject
     private PartyPage page;
 
     private OwnerChoices.Choice newOwner;
@@ -45,7 +47,10 @@ public class TransferPanel implements Serializable {
         if (list.row(party).isEmpty()) {
             return outOfSight(texts.of("party.transferred", name, whose));
         }
-        page.done(() -> ownership.transfer(party, null, former, texts.of("party.transferBack")), "party.transferred", name, whose);
+        page.close();
+        page.open();
+        long after = page.getParty().version();
+        undo.offer("party.transferred", () -> ownership.transfer(party, after, former, texts.of("party.transferBack")), name, whose);
         return null;
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 
 /** Days and times as the visitor writes them, in the visitor's time zone. A missing moment is an empty text. */
@@ -15,8 +14,6 @@ public class Moments {
 
     @Inject
     private Visitor visitor;
-    @Inject
-    private Texts texts;
 
     /** The day: {@code 12 Nov 2026}. */
     public String date(Temporal moment) {
@@ -39,11 +36,7 @@ public class Moments {
     }
 
     private String format(Temporal moment, String pattern) {
-        return moment == null ? "" : formatter(pattern).format(local(moment));
-    }
-
-    private DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(texts.of(pattern), visitor.getLocale());
+        return moment == null ? "" : Sentences.in(visitor.getLocale()).written(local(moment), pattern);
     }
 
     private Temporal local(Temporal moment) {

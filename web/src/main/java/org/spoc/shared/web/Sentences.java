@@ -5,7 +5,7 @@ import java.lang.System.Logger.Level;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,13 @@ public final class Sentences {
         if (argument instanceof Enum<?> constant) {
             return name(constant);
         }
-        return argument instanceof LocalDate day ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day) : argument;
+        return argument instanceof LocalDate day ? written(day, "format.date") : argument;
+    }
+
+    /** A day, or a moment where the reader is, in a form such as {@code format.date}. The first of a month may have a name of its own. */
+    String written(Temporal local, String form) {
+        String text = DateTimeFormatter.ofPattern(pattern(form), locale).format(local);
+        return text.startsWith("1 ") ? pattern("format.first") + text.substring(1) : text;
     }
 
     /** Why a text or a file was refused. */

@@ -9,9 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.primefaces.PrimeFaces;
 import org.spoc.ownership.service.AbsenceCalendar;
 import org.spoc.shared.web.Asked;
@@ -20,7 +18,6 @@ import org.spoc.user.Permission;
 import org.spoc.user.service.AbsenceRow;
 import org.spoc.user.service.Absences;
 import org.spoc.user.service.Caller;
-import org.spoc.user.service.UserRow;
 
 /**
  * Entering an absence, one's own or somebody else's, changing it, and taking it back. Who stood in the last time is
@@ -66,7 +63,7 @@ public class AbsencePanel implements Serializable {
         if (ME.equals(asked)) {
             begin(caller.id());
         } else if (asked != null && caller.may(Permission.MANAGE_ABSENCES)) {
-            Optional.ofNullable(address.id("for")).ifPresent(this::begin);
+            Optional.ofNullable(address.id("for")).filter(id -> choices.getManaged().stream().anyMatch(each -> each.id() == id)).ifPresent(this::begin);
         }
     }
 
@@ -158,12 +155,6 @@ public class AbsencePanel implements Serializable {
     /** Who would stand in; null while it cannot be said. */
     public AbsenceCalendar.Line getPreview() {
         return preview;
-    }
-
-    /** The colleagues for whom the user enters absences. */
-    public List<UserRow> getManaged() {
-        Set<Long> managed = absences.managed();
-        return choices.getColleagues().stream().filter(each -> managed.contains(each.id())).toList();
     }
 
     public boolean isOpened() {

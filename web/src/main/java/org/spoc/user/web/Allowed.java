@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.spoc.user.Permission;
+import org.spoc.user.Scope;
 import org.spoc.user.service.Caller;
 
 /** What the user's roles allow, so that pages hide what would be refused. The services decide for themselves. */
@@ -48,6 +49,11 @@ public class Allowed {
 
     public boolean isChecker() {
         return caller.may(Permission.RUN_CHECKER);
+    }
+
+    /** Whoever sees nothing then knows that there is nothing. */
+    public boolean isSeeAll() {
+        return caller.identity().sees() == Scope.EVERYONE;
     }
 
     public boolean isImport() {

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.spoc.shared.web.Sentences;
 import org.spoc.user.Role;
+import org.spoc.user.service.Absences;
 import org.spoc.user.service.TeamRow;
 import org.spoc.user.service.Teams;
 import org.spoc.user.service.UnitRow;
@@ -30,7 +32,10 @@ public class Choices {
     private Teams teams;
     @Inject
     private UserList users;
+    @Inject
+    private Absences absences;
     private List<UserRow> colleagues;
+    private List<UserRow> managed;
     private List<TeamRow> allTeams;
 
     public Role[] getRoles() {
@@ -54,6 +59,15 @@ public class Choices {
             colleagues = users.page(new UserFilter(null, null, null, null, true, null), UserSort.NAME, false, 0, MOST);
         }
         return colleagues;
+    }
+
+    /** The colleagues whose absences the user enters and changes. */
+    public List<UserRow> getManaged() {
+        if (managed == null) {
+            Set<Long> ids = absences.managed();
+            managed = getColleagues().stream().filter(each -> ids.contains(each.id())).toList();
+        }
+        return managed;
     }
 
     public List<String> getLanguages() {

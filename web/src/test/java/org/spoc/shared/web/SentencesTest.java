@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -159,5 +160,13 @@ class SentencesTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Test
+    void daysAreWrittenAsPeopleWriteThem() {
+        var first = LocalDate.of(2026, 7, 1);
+
+        assertThat(Sentences.in(Locale.ENGLISH).of("absence.overlap", first, first.plusDays(10))).contains("from 1 Jul 2026 to 11 Jul 2026");
+        assertThat(Sentences.in(Locale.FRENCH).of("absence.overlap", first, first.plusDays(10))).contains("du 1er juil. 2026 au 11 juil. 2026");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.spoc.interaction.Interaction;
 import org.spoc.lifecycle.Stage;
@@ -147,6 +148,18 @@ class AbsencesIT extends InCompany {
         assertThat(List.of(office.ben(), office.lead())).allSatisfy(who -> assertThat(note(who, absence)).isEqualTo("Clinic"));
         assertThat(List.of(office.ann(), elsewhere)).allSatisfy(who -> assertThat(note(who, absence)).isNull());
         assertThat(as(office.lead(), () -> absences.managed())).contains(office.ben(), office.ann()).doesNotContain(elsewhere);
+    }
+
+    @Test
+    void aLeadIsAColleagueLikeOthersInATeamOfSomebodyElse() {
+        var office = office(1);
+        long guest = office(1).lead();
+        team(office.unit(), office.lead(), Set.of(guest, office.ann()));
+        long absence = as(office.ann(), () -> absences.enter(office.ann(), today(), today(), null, "Clinic"));
+
+        assertThat(note(guest, absence)).isNull();
+        assertThat(refusal(guest, () -> absences.cancel(absence))).isInstanceOf(Forbidden.class);
+        assertThat(as(guest, () -> absences.managed())).contains(guest).doesNotContain(office.ann());
     }
 
     private String note(long reader, long absence) {
