@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A story on a page, told in a real Chromium against the SPOC of the suite. Each test begins with a browser that knows
@@ -33,6 +36,9 @@ public abstract class BrowserTest {
 
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    @RegisterExtension
+    final AfterTestExecutionCallback witness = this::look;
+
     private Browser browser;
     private BrowserContext context;
     /** The SPOC of the suite. */
@@ -45,6 +51,15 @@ public abstract class BrowserTest {
         spoc = running;
         browser = chromium;
         visit("en", WIDE, ColorScheme.LIGHT);
+    }
+
+    /** Keeps what was to be seen when a test failed: a picture, and what the page said. */
+    private void look(ExtensionContext test) {
+        if (test.getExecutionException().isPresent()) {
+            String name = "failed-" + test.getRequiredTestClass().getSimpleName() + "-" + test.getRequiredTestMethod().getName();
+            screenshot(name);
+            System.out.println(name + " at " + page.url() + ": " + page.locator("#messages, #trouble, .error").allInnerTexts());
+        }
     }
 
     @AfterEach

@@ -54,7 +54,7 @@ class GuideScreenshotsIT extends BrowserTest {
     private static final String A_LEAD_WITH_HISTORY = """
             select p.id from party p join app_user u on u.id = p.owner_id and u.login = 'tom'
               join ledger_entry l on l.party_id = p.id and l.seq = p.owner_seq and l.cause = 'ROUND_ROBIN'
-             where p.stage = 'LEAD' and p.kind = 'ORGANISATION'
+             where p.stage = 'LEAD' and p.kind = 'ORGANISATION' and p.accepted_at is null
              order by (select count(*) from interaction i where i.party_id = p.id) desc, p.id limit 1
             """;
     private static final String A_CUSTOMER_WITH_SEVERAL_OWNERS = """

@@ -71,6 +71,7 @@ class PartyPageIT extends BrowserTest {
     void refusesAWrongAddressAndKeepsWhatWasTyped() {
         openAsAdministrator("party.xhtml?id=" + bluth);
         page.keyboard().press("e");
+        assertThat(field("details:name")).isFocused();
         field("details:emails").fill("info@bluth");
 
         button("Save").click();
@@ -83,6 +84,7 @@ class PartyPageIT extends BrowserTest {
     void showsBothVersionsToWhoSavesSecond() {
         openAsAdministrator("party.xhtml?id=" + bluth);
         page.keyboard().press("e");
+        assertThat(field("details:name")).isFocused();
         field("details:industry").fill("Mining");
         saveMeanwhile("'city':'Newport Beach'");
 
@@ -234,6 +236,7 @@ class PartyPageIT extends BrowserTest {
         openAsAdministrator("party.xhtml?id=" + bluth);
         page.locator(".menu.add summary").click();
         page.locator("[id$=':addConsent']").click();
+        assertThat(field("consent:channel")).isFocused();
         field("consent:consentSource").fill("On the phone");
 
         button("Record").last().click();
