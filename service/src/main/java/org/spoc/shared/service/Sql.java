@@ -2,6 +2,8 @@ package org.spoc.shared.service;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,6 +34,8 @@ public class Sql {
 
     @Resource(lookup = "jdbc/spoc")
     private DataSource database;
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
 
     public Query query(String text, Object... values) {
         return new Query(text, values);
@@ -107,7 +111,7 @@ public class Sql {
 
         private <T> T run(Work<T> work) {
             try (Connection connection = database.getConnection();
-                    PreparedStatement statement = connection.prepareStatement(text.toString())) {
+                    PreparedStatement statement = beginning(connection).prepareStatement(text.toString())) {
                 for (int i = 0; i < values.size(); i++) {
                     statement.setObject(i + 1, bindable(connection, values.get(i)));
                 }
@@ -115,6 +119,14 @@ public class Sql {
             } catch (SQLException e) {
                 throw new IllegalStateException("statement failed: " + e.getSQLState(), e);
             }
+        }
+
+        /** The server gives a connection on whose commit was refused as if it were still in that transaction. */
+        private Connection beginning(Connection connection) throws SQLException {
+            if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION && !connection.getAutoCommit()) {
+                connection.setAutoCommit(true);
+            }
+            return connection;
         }
 
         private Object bindable(Connection connection, Object value) throws SQLException {

@@ -17,6 +17,11 @@ import org.spoc.testing.InContainer;
 /** What the server makes of a commit that the database refuses. */
 class CausesIT extends InContainer {
 
+    /** More than there are. */
+    private static final int CONNECTIONS = 40;
+
+    @Inject
+    private Sql sql;
     @Inject
     private UserTransaction transaction;
     @Resource(lookup = "jdbc/spoc")
@@ -31,6 +36,18 @@ class CausesIT extends InContainer {
 
         assertThat(Causes.find(XAException.class, refused)).isPresent();
         assertThat(Causes.areAbsentDatabase(refused)).isFalse();
+    }
+
+    @Test
+    void aConnectionWhoseCommitWasRefusedIsCleanForWhoGetsItNext() throws Exception {
+        transaction.begin();
+        insertConsentOfNobody();
+        assertThat(catchThrowable(() -> transaction.commit())).isNotNull();
+
+        for (int i = 0; i < CONNECTIONS; i++) {
+            assertThat(catchThrowable(() -> sql.query("select 1 / 0").number())).isNotNull();
+            assertThat(sql.query("select 1").number()).isEqualTo(1);
+        }
     }
 
     /** The database looks for the party when it commits. */
