@@ -35,6 +35,8 @@ public enum Permission {
     /** Let people join and leave a team; a lead only the own ones. */
     MANAGE_TEAM_MEMBERS(LEAD, ADMINISTRATOR),
     RUN_CHECKER(ADMINISTRATOR, AUDITOR),
+    /** Read who changed what. */
+    SEE_AUDIT(ADMINISTRATOR, AUDITOR),
     /** Settings, background work and the sign-in log. */
     SEE_ADMINISTRATION(ADMINISTRATOR, AUDITOR);
 

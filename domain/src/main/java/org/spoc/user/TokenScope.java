@@ -10,6 +10,7 @@ import static org.spoc.user.Permission.MIGRATE;
 import static org.spoc.user.Permission.MOVE_STAGES;
 import static org.spoc.user.Permission.RUN_CHECKER;
 import static org.spoc.user.Permission.SEE_ADMINISTRATION;
+import static org.spoc.user.Permission.SEE_AUDIT;
 import static org.spoc.user.Permission.SEE_PARTIES;
 import static org.spoc.user.Permission.SHARE_VIEWS;
 import static org.spoc.user.Permission.TRANSFER_OWNERS;
@@ -27,7 +28,7 @@ public enum TokenScope {
     /** Upload files of parties and carry them out. */
     IMPORT(Permission.IMPORT),
     /** Users, teams and the installation; together with IMPORT also migrations. */
-    ADMINISTRATION(MANAGE_USERS, MANAGE_TEAM_MEMBERS, MANAGE_ABSENCES, TRANSFER_OWNERS, MIGRATE, RUN_CHECKER, SEE_ADMINISTRATION);
+    ADMINISTRATION(MANAGE_USERS, MANAGE_TEAM_MEMBERS, MANAGE_ABSENCES, TRANSFER_OWNERS, MIGRATE, RUN_CHECKER, SEE_AUDIT, SEE_ADMINISTRATION);
 
     private final Set<Permission> permissions;
 

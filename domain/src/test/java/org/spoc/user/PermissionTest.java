@@ -28,6 +28,7 @@ class PermissionTest {
             MANAGE_ABSENCES      .       .      x        .            x           .
             MANAGE_TEAM_MEMBERS  .       .      x        .            x           .
             RUN_CHECKER          .       .      .        .            x           x
+            SEE_AUDIT            .       .      .        .            x           x
             SEE_ADMINISTRATION   .       .      .        .            x           x
             """;
 

@@ -1,9 +1,11 @@
 package org.spoc.rest;
 
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.spoc.testing.Await;
 import org.spoc.testing.Rest;
 
 /** A call that goes well for each operation, each time with things of its own. */
@@ -144,6 +146,9 @@ final class GoodCalls {
         json("makeToken", () -> "tokens", GoodCalls::token);
         get("getToken", this::made);
         get("revokeToken", this::made);
+        get("listAudit", () -> "audit?kind=PARTY&deed=ADDED&limit=2");
+        get("getAuditEntry", () -> "audit/" + admin.get("audit?limit=1").body().get("items").get(0).get("id"));
+        get("getAuditSeal", this::sealed);
         get("getDocument", () -> "openapi.json");
     }
 
@@ -176,6 +181,13 @@ final class GoodCalls {
 
     private String followUp(String below) {
         return "follow-ups/" + admin.post(party("/follow-ups"), "{'title':'Call','dueOn':'2040-01-01'}").id() + below;
+    }
+
+    /** What was changed just now is sealed within seconds. */
+    private String sealed() {
+        party("");
+        Await.until("a seal", Duration.ofSeconds(30), () -> admin.get("audit/seal").status() == 200);
+        return "audit/seal";
     }
 
     private Rest.Answer uploaded() {

@@ -70,6 +70,17 @@ enum Check {
             """),
     UNIT_HAS_FALLBACK("The main business unit names a fallback team (O5)", """
             select id from business_unit where id = 1 and fallback_team_id is null
+            """),
+    AUDIT_SEALED("The seals of the audit trail follow each other and close exactly what stands in it", """
+            select seq from (select seq, to_id, hash, row_number() over w as place,
+                lag(to_id, 1, 0::bigint) over w as from_id, lag(hash) over w as before from audit_seal
+                window w as (order by seq)) s
+            where seq <> place or hash is distinct from audit_hash(before, from_id, to_id)
+            """),
+    AUDIT_VALUES("The values in the audit trail are those that were written, or were erased with their party", """
+            select e.id from audit_entry e left join party p on e.kind = 'PARTY' and p.id = e.object
+            where case when num_nonnulls(e.before, e.after) = 0 then p.erased_at is null
+              else e.digest <> audit_digest(e.before, e.after) end
             """);
 
     private final String statement;

@@ -24,6 +24,7 @@ import org.spoc.party.Party;
 import org.spoc.shared.service.Sql;
 import org.spoc.user.Channel;
 import org.spoc.user.Decision;
+import org.spoc.user.service.Caller;
 
 /**
  * A customer without a purchase for 365 days becomes inactive; the rule is {@code Criterion.NO_RECENT_PURCHASE}, here
@@ -46,12 +47,15 @@ public class InactivityClock {
     private Clock clock;
     @Inject
     private JobRunner runner;
+    @Inject
+    private Caller caller;
     @Resource
     private SessionContext self;
 
     @Schedule(hour = "*", minute = "7", persistent = false, info = "INACTIVITY")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void tick() {
+        caller.actAsClock();
         runner.run(Job.INACTIVITY, ChronoUnit.HOURS, this::moveAll);
     }
 

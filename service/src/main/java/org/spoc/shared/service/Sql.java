@@ -2,6 +2,8 @@ package org.spoc.shared.service;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.spoc.shared.Invalid;
 
@@ -31,11 +34,14 @@ import org.spoc.shared.Invalid;
 public class Sql {
 
     private static final int ROWS_AT_ONCE = 500;
+    private static final Pattern CHANGING = Pattern.compile("(?s)\\s*(insert|update|delete|with .*\\b(insert|update|delete)\\b)");
 
     @Resource(lookup = "jdbc/spoc")
     private DataSource database;
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
+    @Inject
+    private Event<Writing> writing;
 
     public Query query(String text, Object... values) {
         return new Query(text, values);
@@ -110,6 +116,9 @@ public class Sql {
         }
 
         private <T> T run(Work<T> work) {
+            if (CHANGING.matcher(text).lookingAt()) {
+                writing.fire(new Writing());
+            }
             try (Connection connection = database.getConnection();
                     PreparedStatement statement = beginning(connection).prepareStatement(text.toString())) {
                 for (int i = 0; i < values.size(); i++) {

@@ -23,7 +23,7 @@ import org.spoc.user.User;
  */
 @Singleton
 @Startup
-@DependsOn("Schema")
+@DependsOn("SignatureStart")
 public class Bootstrap {
 
     private static final Logger LOG = System.getLogger(Bootstrap.class.getName());

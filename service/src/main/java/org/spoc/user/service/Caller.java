@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.Objects;
 import org.spoc.shared.Forbidden;
 import org.spoc.shared.Legibility;
 import org.spoc.user.Channel;
@@ -25,13 +26,23 @@ public class Caller {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Signature signature;
+
     private Identity identity;
     private Channel channel = Channel.PAGE;
+    private Long onBehalfOf;
 
     /** Background work runs on somebody's account: the rights are that user's, not those of the machine. */
     public void actAs(long user, Channel through) {
         identity = identities.byId(user).orElseThrow(() -> new Forbidden("SIGN_IN"));
         channel = through;
+    }
+
+    /** A clock acts, on nobody's account. */
+    public void actAsClock() {
+        identity = null;
+        channel = Channel.CLOCK;
     }
 
     /** The sign-in has just found out who this is. */
@@ -67,13 +78,23 @@ public class Caller {
 
     /** The decision of this caller, now. @param reason null when none is given */
     public Decision decides(String reason) {
-        Legibility.lines("reason", reason, 1_000);
-        return new Decision(id(), null, channel, clock.instant(), reason == null || reason.isBlank() ? null : reason.trim());
+        return decidesFor(null, reason);
     }
 
-    /** The decision of this caller in place of somebody who is away (O3). */
+    /** The decision of this caller in place of somebody who is away (O3). @param absentee user id; null for nobody */
     public Decision decidesFor(Long absentee, String reason) {
-        Decision own = decides(reason);
-        return new Decision(own.decider(), absentee, own.channel(), own.at(), own.reason());
+        Legibility.lines("reason", reason, 1_000);
+        var decision = new Decision(id(), absentee, channel, clock.instant(), reason == null || reason.isBlank() ? null : reason.trim());
+        if (!Objects.equals(onBehalfOf, absentee)) {
+            onBehalfOf = absentee;
+            signature.renew();
+        }
+        return decision;
+    }
+
+    /** Who signs what is written now: nobody, as long as nobody was asked for. */
+    Signature.Signed signs() {
+        return identity != null ? new Signature.Signed(identity.id(), onBehalfOf, channel)
+                : new Signature.Signed(null, null, channel == Channel.CLOCK ? channel : Channel.SYSTEM);
     }
 }

@@ -64,7 +64,17 @@ enum Fault {
     FOLLOW_UP_LEFT_BEHIND(Check.FOLLOW_UP_OWNER, null, null, trigger("follow_up", "follow_up_has_owner"), """
             insert into follow_up (id, version, party_id, title, due_on, owner_kind, owner_id, state, created_at)
             values (1, 1, :p, 'Call', '2026-03-09', 'USER', 12, 'OPEN', :birth)""", ""),
-    NO_FALLBACK(Check.UNIT_HAS_FALLBACK, null, null, "", "update business_unit set fallback_team_id = null where id = 1", "");
+    NO_FALLBACK(Check.UNIT_HAS_FALLBACK, null, null, "", "update business_unit set fallback_team_id = null where id = 1", ""),
+    TRAIL_CHANGED(Check.AUDIT_SEALED, "23001", "keeps what was written", trigger("audit_entry", "audit_entry_append_only"),
+            "select seal_audit(1000000); update audit_entry set actor = 12 where id = 1", "select seal_audit(1000000)"),
+    TRAIL_CUT_OUT(Check.AUDIT_SEALED, "23001", "keeps what was written", trigger("audit_entry", "audit_entry_append_only"),
+            "select seal_audit(1000000); delete from audit_entry where id = 2", "select seal_audit(1000000)"),
+    SEAL_BROKEN(Check.AUDIT_SEALED, "23001", "keeps what was written", trigger("audit_seal", "audit_seal_append_only"),
+            "select seal_audit(1000000); update audit_seal set to_id = to_id - 1", "select seal_audit(1000000)"),
+    TRAIL_REWRITTEN(Check.AUDIT_VALUES, "23001", "keeps what was written", trigger("audit_entry", "audit_entry_append_only"),
+            "update audit_entry set after = '{}' where id = 1", ""),
+    TRAIL_EMPTIED(Check.AUDIT_VALUES, "23001", "keeps what was written", trigger("audit_entry", "audit_entry_append_only"),
+            "update audit_entry set after = null where id = 1", "");
 
     /** The check that finds it. */
     final Check found;
@@ -89,6 +99,11 @@ enum Fault {
 
     boolean refused() {
         return state != null;
+    }
+
+    /** Whom the checker names. */
+    long example() {
+        return found == Check.UNIT_HAS_FALLBACK || found.name().startsWith("AUDIT") ? 1 : FaultsIT.PARTY;
     }
 
     /** The attack makes the party itself. */

@@ -22,7 +22,7 @@ import org.spoc.testing.Postgres;
  */
 class FaultsIT {
 
-    private static final long PARTY = 100;
+    static final long PARTY = 100;
 
     @ParameterizedTest
     @EnumSource(Fault.class)
@@ -56,7 +56,7 @@ class FaultsIT {
 
         assertThat(wrong(database)).contains(fault.found.name());
         assertThat(results(database)).filteredOn(result -> result.name().equals(fault.found.name())).singleElement()
-                .satisfies(result -> assertThat(result.examples()).containsExactly(fault == Fault.NO_FALLBACK ? 1 : PARTY));
+                .satisfies(result -> assertThat(result.examples()).containsExactly(fault.example()));
     }
 
     @Test

@@ -21,7 +21,7 @@ public enum Chapter {
     IMPORT("import", "import-job"),
     ABSENCES("absences"),
     TEAMS("teams", "team", "users", "user", "new-user"),
-    ADMINISTRATION("administration"),
+    ADMINISTRATION("administration", "audit"),
     OWNERSHIP,
     KEYBOARD;
 

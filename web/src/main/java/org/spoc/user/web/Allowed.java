@@ -51,6 +51,10 @@ public class Allowed {
         return caller.may(Permission.RUN_CHECKER);
     }
 
+    public boolean isAudit() {
+        return caller.may(Permission.SEE_AUDIT);
+    }
+
     /** Whoever sees nothing then knows that there is nothing. */
     public boolean isSeeAll() {
         return caller.identity().sees() == Scope.EVERYONE;

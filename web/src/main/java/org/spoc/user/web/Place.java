@@ -18,6 +18,7 @@ public enum Place {
     TEAMS('t', "team", Section.COMPANY, Permission.USE_DIRECTORY),
     USERS('u', "person", Section.COMPANY, Permission.USE_DIRECTORY),
     IMPORT('i', "import", Section.DATA, Permission.IMPORT),
+    AUDIT('r', "audit", Section.DATA, Permission.SEE_AUDIT),
     ADMINISTRATION('s', "administration", Section.DATA, Permission.SEE_ADMINISTRATION);
 
     /** The groups of the navigation; the first one has no caption and is what phones show at the bottom. */
