@@ -14,7 +14,11 @@ public enum Setting {
     /** Calls over REST at once. */
     SPOC_API_BURST("120"),
     /** Whether who is not signed in may read what REST offers. */
-    SPOC_OPENAPI_PUBLIC("false");
+    SPOC_OPENAPI_PUBLIC("false"),
+    /** Names under which SPOC is asked for, separated by commas; nothing for this machine's own. */
+    SPOC_HOSTS(null),
+    /** Networks that may ask how the server is doing, separated by commas; nothing for this machine alone. */
+    SPOC_PROBES_FROM(null);
 
     private final String usual;
 

@@ -75,14 +75,19 @@ final class Server implements AutoCloseable {
     }
 
     private static void deploy(PayaraMicroRuntime runtime) {
-        Path application = Distribution.file("spoc.war");
         try {
-            runtime.deploy("spoc", "/spoc", application.toFile());
-            if (!runtime.getDeployedApplicationNames().contains("spoc")) {
-                throw new CannotRun("server.deployment");
-            }
+            // first what answers beside it, and says that it is being started
+            deploy(runtime, "root", "/");
+            deploy(runtime, "spoc", "/spoc");
         } catch (IllegalStateException stopping) {
             throw new CannotRun(stopping, "server.stopped");
+        }
+    }
+
+    private static void deploy(PayaraMicroRuntime runtime, String name, String address) {
+        runtime.deploy(name, address, Distribution.file(name + ".war").toFile());
+        if (!runtime.getDeployedApplicationNames().contains(name)) {
+            throw new CannotRun("server.deployment");
         }
     }
 

@@ -27,7 +27,7 @@ import org.spoc.shared.service.Causes;
 /**
  * What a page does when something goes wrong. A broken rule becomes a message on the page, beside the field where there
  * is one, or the page "not found" when the address itself asked for it. A page that was left open for too long, or on a
- * node that is gone, is loaded again at the same address. A form that no page of ours has sent is refused. While the
+ * node that is gone, or whose state is that of another one, is loaded again at the same address. A form that no page of ours has sent is refused. While the
  * database is away, or a disk full, a page says so. Everything else is a bug: it is logged under a reference number, and
  * the user sees that number.
  */
@@ -56,11 +56,18 @@ class FaultHandler extends ExceptionHandlerWrapper {
             reload(context);
         } else if (Causes.areAbsentDatabase(event.getException())) {
             replacePage(context, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (event.getPhaseId() == PhaseId.RESTORE_VIEW && sentForm(context)) {
+            reload(context);
         } else if (find(CspException.class, event.getException()).isPresent()) {
             replacePage(context, HttpServletResponse.SC_BAD_REQUEST);
         } else {
             fail(context, event.getPhaseId(), event.getException());
         }
+    }
+
+    /** What cannot be restored then is the state of another page, or none at all. */
+    private static boolean sentForm(FacesContext context) {
+        return ((HttpServletRequest) context.getExternalContext().getRequest()).getMethod().equals("POST");
     }
 
     private void refuse(FacesContext context, PhaseId phase, RuleBroken broken) {

@@ -1,5 +1,6 @@
 package org.spoc.shared.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import org.spoc.administration.service.HostSettings;
 
 /**
  * What holds for every answer of the product: browsers do not guess types, tell no other site where people were, and
@@ -26,11 +28,20 @@ public class PageDoor extends HttpFilter {
             "Cross-Origin-Resource-Policy", "same-origin");
     private static final String A_YEAR_OF_TLS = "max-age=31536000";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    /** HTTP's «misdirected request», which servlets have no name for. */
+    private static final int MISDIRECTED = 421;
+
+    @Inject
+    private transient HostSettings hosts;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         mark(request, response);
+        if (!hosts.allow(request.getServerName())) {
+            response.sendError(MISDIRECTED);
+            return;
+        }
         boolean rest = request.getServletPath().startsWith("/api");
         // REST itself names the parameter with a character that cannot be kept
         if (!(rest ? PercentEncoding.isReadable(request.getQueryString()) : PercentEncoding.isText(request.getQueryString()))) {
@@ -46,8 +57,11 @@ public class PageDoor extends HttpFilter {
         }
     }
 
-    /** Sets what every answer has; an error page needs it anew, because its answer begins anew. */
-    static void mark(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Sets what every answer has. So does whoever answers before a filter is asked; and an error page needs it anew,
+     * because its answer begins anew.
+     */
+    public static void mark(HttpServletRequest request, HttpServletResponse response) {
         ALWAYS.forEach(response::setHeader);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", A_YEAR_OF_TLS);

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spoc.shared.service.Causes;
+import org.spoc.shared.web.PageDoor;
 import org.spoc.shared.web.Visitor;
 import org.spoc.user.Channel;
 import org.spoc.user.service.Caller;
@@ -44,6 +45,7 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
+        PageDoor.mark(request, response);
         try {
             Credential credential = context.getAuthParameters().getCredential();
             return Way.isRest(request) ? rest(request, context) : credential == null ? page(request, response, context)

@@ -1,0 +1,2 @@
+/** What the server answers beside SPOC itself: as little as possible. */
+package org.spoc.root;
