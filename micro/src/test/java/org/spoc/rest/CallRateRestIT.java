@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spoc.testing.Await;
@@ -22,10 +23,11 @@ class CallRateRestIT {
             Rest admin = Rest.asAdministrator(spoc);
 
             long refused = IntStream.range(0, 20).filter(i -> admin.get("me").status() == 429).count();
-            Answer last = admin.post("parties", "{'kind':'ORGANISATION','name':'Too fast'}");
+            // a call that takes its second is let in
+            Answer last = Stream.generate(() -> admin.post("parties", "{'kind':'ORGANISATION','name':'Too fast'}")).limit(20)
+                    .filter(answer -> answer.status() == 429).findFirst().orElseThrow();
 
             assertThat(refused).isPositive();
-            assertThat(last.status()).isEqualTo(429);
             assertThat(last.header("Retry-After")).isEqualTo("1");
             assertThat(last.header("Content-Type")).startsWith("application/problem+json");
             assertThat(last.body().get("type").asText()).isEqualTo("/spoc/problems/calls-too-many");
