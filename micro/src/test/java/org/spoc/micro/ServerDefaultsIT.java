@@ -97,6 +97,17 @@ class ServerDefaultsIT {
         }
     }
 
+    /** The server leads to folders itself, before any filter is asked. */
+    @ParameterizedTest
+    @CsvSource({"/spoc, /spoc/", "/spoc?a=b, /spoc/?a=b", "/spoc/resources, /spoc/resources/", "/spoc/samples, /spoc/samples/"})
+    void theWayToAFolderNamesNoHost(String path, String location, SpocProcess spoc) throws IOException {
+        Raw answer = send(spoc, "GET " + path + " HTTP/1.1\r\nHost: evil.example\r\n");
+
+        assertThat(answer.headers("Location")).containsExactly(location);
+        assertThat(answer.text()).doesNotContain("evil");
+        assertNamesNothing(answer);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LOCALHOST", "127.0.0.1", "[::1]", "localhost."})
     void theMachineIsKnownByItsOwnNames(String host, SpocProcess spoc) throws IOException {

@@ -27,8 +27,7 @@ public class RootDoor extends HttpFilter {
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Cache-Control", "no-store");
     private static final String SOON = "5";
-
-    private final transient Watchers watchers = Watchers.of(System.getenv("SPOC_PROBES_FROM"));
+    private static final Watchers WATCHERS = Watchers.of(System.getenv("SPOC_PROBES_FROM"));
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -37,13 +36,14 @@ public class RootDoor extends HttpFilter {
             answer(request, response, chain);
         } else {
             // else the server adds its own page
+            response.setContentLength(0);
             response.flushBuffer();
         }
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         String path = request.getRequestURI();
-        if (PROBES.contains(path) && request.getMethod().equals("GET") && watchers.include(request)) {
+        if (PROBES.contains(path) && request.getMethod().equals("GET") && WATCHERS.include(request)) {
             chain.doFilter(request, response);
         } else if (path.equals("/")) {
             response.setHeader("Location", SPOC + "/");

@@ -14,15 +14,19 @@ import java.util.stream.Stream;
  */
 final class Watchers {
 
-    private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F.:]+(/\\d{1,3})?");
+    private static final Pattern LITERAL = Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F.:]*)(/\\d{1,3})?");
 
     /** Addresses that begin with the same bits. */
     private record Network(byte[] beginning, int bits) {
 
-        static Network of(String text) {
+        static Stream<Network> of(String text) {
             String[] parts = text.split("/");
-            byte[] beginning = address(parts[0]);
-            return new Network(beginning, parts.length == 1 ? beginning.length * 8 : Integer.parseInt(parts[1]));
+            try {
+                byte[] beginning = address(parts[0]);
+                return Stream.of(new Network(beginning, parts.length == 1 ? beginning.length * 8 : Integer.parseInt(parts[1])));
+            } catch (IllegalArgumentException noAddress) {
+                return Stream.empty();
+            }
         }
 
         boolean includes(byte[] other) {
@@ -43,7 +47,7 @@ final class Watchers {
     /** @param text separated by commas; null or empty for the machine itself alone; what is no address counts for nothing */
     static Watchers of(String text) {
         return new Watchers(Arrays.stream(text == null ? new String[0] : text.split(",")).map(String::strip)
-                .filter(each -> LITERAL.matcher(each).matches()).map(Network::of).toList());
+                .filter(each -> LITERAL.matcher(each).matches()).flatMap(Network::of).toList());
     }
 
     boolean include(HttpServletRequest request) {

@@ -18,7 +18,7 @@ import org.spoc.lifecycle.Stage;
 public class BusinessMetrics {
 
     private static final Map<String, String> NAMES = Map.of(
-            "parties.fallback", "spoc_parties_with_fallback_team",
+            "fallback", "spoc_parties_with_fallback_team",
             "imports", "spoc_imports_under_way",
             "bulk", "spoc_bulk_actions_under_way",
             "offboardings", "spoc_offboardings_under_way",
@@ -35,7 +35,7 @@ public class BusinessMetrics {
     @PostConstruct
     void register() {
         for (Stage stage : Stage.values()) {
-            registry.gauge(metadata("spoc_parties"), () -> numbers.of("parties." + stage), new Tag("stage", stage.name()));
+            registry.gauge(metadata("spoc_parties"), () -> numbers.of("stage " + stage), new Tag("stage", stage.name()));
         }
         NAMES.forEach((number, name) -> registry.gauge(metadata(name), () -> numbers.of(number)));
     }

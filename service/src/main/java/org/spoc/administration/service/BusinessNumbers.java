@@ -23,7 +23,7 @@ class BusinessNumbers {
     private Instant countedAt = Instant.MIN;
     private Map<String, Long> counted = Map.of();
 
-    /** @param name as in the statement, and for a stage with it, as in {@code parties.LEAD} */
+    /** @param name as in the statement, and for a stage with it, as in {@code stage LEAD} */
     synchronized double of(String name) {
         try {
             if (countedAt.plus(FRESH).isBefore(clock.instant())) {
@@ -39,8 +39,8 @@ class BusinessNumbers {
     private Map<String, Long> count() {
         var numbers = new TreeMap<String, Long>();
         sql.query("""
-                select 'parties.' || stage as name, count(*) as number from party where erased_at is null group by stage
-                union all select 'parties.fallback', count(*) from party where erased_at is null
+                select 'stage ' || stage as name, count(*) as number from party where erased_at is null group by stage
+                union all select 'fallback', count(*) from party where erased_at is null
                   and owner_kind = 'TEAM' and owner_id in (select fallback_team_id from business_unit)
                 union all select 'imports', count(*) from import_job where state in ('CHECKING', 'RUNNING')
                 union all select 'bulk', count(*) from bulk_job where state = 'RUNNING'

@@ -56,10 +56,10 @@ class FaultHandler extends ExceptionHandlerWrapper {
             reload(context);
         } else if (Causes.areAbsentDatabase(event.getException())) {
             replacePage(context, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } else if (event.getPhaseId() == PhaseId.RESTORE_VIEW && sentForm(context)) {
-            reload(context);
         } else if (find(CspException.class, event.getException()).isPresent()) {
             replacePage(context, HttpServletResponse.SC_BAD_REQUEST);
+        } else if (event.getPhaseId() == PhaseId.RESTORE_VIEW && sentForm(context) && !Causes.areFullDisk(event.getException())) {
+            reload(context);
         } else {
             fail(context, event.getPhaseId(), event.getException());
         }
