@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.spoc.audit.AuditDeed;
+import org.spoc.audit.AuditKind;
 import org.spoc.bulk.BulkKind;
 import org.spoc.bulk.BulkOutcome;
 import org.spoc.bulk.BulkState;
@@ -58,7 +60,10 @@ class MigrationsTest {
                 Arguments.of("job_run", "state", JobState.values()),
                 Arguments.of("offboarding", "successor_kind", Succession.Kind.values()),
                 Arguments.of("offboarding", "channel", Channel.values()),
-                Arguments.of("api_token", "scopes", TokenScope.values()));
+                Arguments.of("api_token", "scopes", TokenScope.values()),
+                Arguments.of("audit_entry", "channel", Channel.values()),
+                Arguments.of("audit_entry", "kind", AuditKind.values()),
+                Arguments.of("audit_entry", "deed", AuditDeed.values()));
     }
 
     @ParameterizedTest(name = "{0}.{1}")

@@ -4,6 +4,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the administrator decided, read from the environment.
@@ -19,11 +21,13 @@ import java.util.Optional;
 record Settings(int port, Path data, Optional<Database> database, Optional<String> adminPassword, boolean demo) {
 
     private static final String POSTGRES = "jdbc:postgresql:";
+    private static final Pattern NETWORK = Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F.:]*)(/\\d{1,3})?");
 
     /** @throws CannotRun naming the setting that cannot be used */
     static Settings from(Map<String, String> environment) {
         requireWhole(environment, "SPOC_API_RATE");
         requireWhole(environment, "SPOC_API_BURST");
+        requireNetworks(environment, "SPOC_PROBES_FROM");
         yesOrNo("SPOC_OPENAPI_PUBLIC", text(environment, "SPOC_OPENAPI_PUBLIC").orElse("false"));
         return new Settings(
                 port(text(environment, "SPOC_PORT").orElse("8080")),
@@ -57,6 +61,14 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
         text(environment, name).filter(text -> !text.matches("\\d{1,7}")).ifPresent(text -> {
             throw new CannotRun("settings.number", name, text);
         });
+    }
+
+    /** What is no network would be closed without a word. */
+    private static void requireNetworks(Map<String, String> environment, String name) {
+        text(environment, name).stream().flatMap(text -> Stream.of(text.split(","))).map(String::strip)
+                .filter(network -> !NETWORK.matcher(network).matches()).findFirst().ifPresent(network -> {
+                    throw new CannotRun("settings.network", name, network);
+                });
     }
 
     private static boolean yesOrNo(String name, String text) {

@@ -44,9 +44,11 @@ class DatabaseAwayIT {
             long hangs = System.nanoTime();
             postgres.freeze();
             Await.until("it has hung for long enough", HANGING.plusSeconds(10), () -> System.nanoTime() - hangs > HANGING.toNanos());
+            assertThat(ready()).isEqualTo(503);
             postgres.thaw();
             visits.awaitAllGood(AT_MOST);
             visits.end();
+            Await.until("this node says that it is ready", AT_MOST, () -> ready() == 200);
 
             List<Visits.Visit> during = visits.those(visit -> visit.begun() >= hangs && visit.begun() < hangs + HANGING.toNanos());
             report("hung for " + HANGING, during);
@@ -87,6 +89,11 @@ class DatabaseAwayIT {
             assertPolite(visits);
         }
         assertThat(spoc.run("check").code()).isZero();
+    }
+
+    /** What a probe is told. */
+    private int ready() {
+        return spoc.send(spoc.request("/health/ready")).statusCode();
     }
 
     private void cut() throws SQLException {

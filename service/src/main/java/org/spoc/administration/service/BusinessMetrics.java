@@ -5,7 +5,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -17,15 +18,9 @@ import org.spoc.lifecycle.Stage;
 @DependsOn("Schema")
 public class BusinessMetrics {
 
-    private static final Map<String, String> NAMES = Map.of(
-            "fallback", "spoc_parties_with_fallback_team",
-            "imports", "spoc_imports_under_way",
-            "bulk", "spoc_bulk_actions_under_way",
-            "offboardings", "spoc_offboardings_under_way",
-            "overdue", "spoc_follow_ups_overdue",
-            "signedIn", "spoc_browsers_signed_in",
-            "refusedSignIns", "spoc_sign_ins_refused_in_10_minutes",
-            "unsealed", "spoc_audit_entries_not_sealed");
+    private static final List<String> NAMES = List.of("spoc_parties_with_fallback_team", "spoc_imports_under_way", "spoc_bulk_actions_under_way",
+            "spoc_offboardings_under_way", "spoc_follow_ups_overdue", "spoc_browsers_signed_in", "spoc_sign_ins_refused_in_10_minutes",
+            "spoc_audit_entries_not_sealed");
 
     @Inject
     private MetricRegistry registry;
@@ -35,12 +30,12 @@ public class BusinessMetrics {
     @PostConstruct
     void register() {
         for (Stage stage : Stage.values()) {
-            registry.gauge(metadata("spoc_parties"), () -> numbers.of("stage " + stage), new Tag("stage", stage.name()));
+            gauge("spoc_parties", () -> numbers.partiesIn(stage), new Tag("stage", stage.name()));
         }
-        NAMES.forEach((number, name) -> registry.gauge(metadata(name), () -> numbers.of(number)));
+        NAMES.forEach(name -> gauge(name, () -> numbers.of(name)));
     }
 
-    private static Metadata metadata(String name) {
-        return Metadata.builder().withName(name).withUnit("none").build();
+    private void gauge(String name, Supplier<Double> number, Tag... tags) {
+        registry.gauge(Metadata.builder().withName(name).withUnit("none").build(), number, tags);
     }
 }

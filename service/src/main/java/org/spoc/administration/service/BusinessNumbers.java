@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import org.spoc.lifecycle.Stage;
 import org.spoc.shared.service.Sql;
 
 /** How the business is doing, for those who watch the installation. Counted at most four times a minute. */
@@ -23,12 +26,17 @@ class BusinessNumbers {
     private Instant countedAt = Instant.MIN;
     private Map<String, Long> counted = Map.of();
 
-    /** @param name as in the statement, and for a stage with it, as in {@code stage LEAD} */
+    double partiesIn(Stage stage) {
+        return of(stage.name());
+    }
+
+    /** @param name a stage, or a figure of {@link BusinessMetrics}. @return no number while the database is away */
     synchronized double of(String name) {
         try {
-            if (countedAt.plus(FRESH).isBefore(clock.instant())) {
-                counted = count();
-                countedAt = clock.instant();
+            Instant now = clock.instant();
+            if (countedAt.plus(FRESH).isBefore(now)) {
+                counted = count(now);
+                countedAt = now;
             }
             return counted.getOrDefault(name, 0L);
         } catch (IllegalStateException away) {
@@ -36,20 +44,22 @@ class BusinessNumbers {
         }
     }
 
-    private Map<String, Long> count() {
+    private Map<String, Long> count(Instant now) {
         var numbers = new TreeMap<String, Long>();
         sql.query("""
-                select 'stage ' || stage as name, count(*) as number from party where erased_at is null group by stage
-                union all select 'fallback', count(*) from party where erased_at is null
+                select stage as name, count(*) as number from party where erased_at is null group by stage
+                union all select 'spoc_parties_with_fallback_team', count(*) from party where erased_at is null
                   and owner_kind = 'TEAM' and owner_id in (select fallback_team_id from business_unit)
-                union all select 'imports', count(*) from import_job where state in ('CHECKING', 'RUNNING')
-                union all select 'bulk', count(*) from bulk_job where state = 'RUNNING'
-                union all select 'offboardings', count(*) from offboarding where state = 'RUNNING'
-                union all select 'overdue', count(*) from follow_up where state = 'OPEN' and due_on < current_date
-                union all select 'signedIn', count(*) from signed_in
-                union all select 'refusedSignIns', count(*) from sign_in where outcome <> 'ACCEPTED' and at > now() - interval '10 minutes'
-                union all select 'unsealed', (select coalesce(max(id), 0) from audit_entry) - (select coalesce(max(to_id), 0) from audit_seal)
-                """).list(row -> numbers.put(row.text("name"), row.id("number")));
+                union all select 'spoc_imports_under_way', count(*) from import_job where state in ('CHECKING', 'RUNNING')
+                union all select 'spoc_bulk_actions_under_way', count(*) from bulk_job where state = 'RUNNING'
+                union all select 'spoc_offboardings_under_way', count(*) from offboarding where state = 'RUNNING'
+                union all select 'spoc_follow_ups_overdue', count(*) from follow_up where state = 'OPEN' and due_on < ?
+                union all select 'spoc_browsers_signed_in', count(*) from signed_in
+                union all select 'spoc_sign_ins_refused_in_10_minutes', count(*) from sign_in where outcome <> 'ACCEPTED' and at > ?
+                union all select 'spoc_audit_entries_not_sealed', count(*) from audit_entry
+                  where id > (select coalesce(max(to_id), 0) from audit_seal)
+                """, LocalDate.ofInstant(now, ZoneOffset.UTC), now.minus(Duration.ofMinutes(10)))
+                .list(row -> numbers.put(row.text("name"), row.id("number")));
         return numbers;
     }
 }

@@ -1,23 +1,25 @@
 package org.spoc.administration.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spoc.administration.Setting;
 
-/** Under which names SPOC may be asked for. Without a setting those of the machine it runs on. */
+/** Under which names SPOC may be asked for: without a setting those of the machine it runs on, and always as localhost. */
 @ApplicationScoped
 public class HostSettings {
 
     private static final String ANY = "*";
+    /** Probes and a proxy's checks on the machine itself ask for it by these, whatever people type. */
+    private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "::1");
 
     private final Set<String> names = names(System.getenv(Setting.SPOC_HOSTS.name()));
 
@@ -27,26 +29,18 @@ public class HostSettings {
     }
 
     static Set<String> names(String setting) {
-        return setting == null || setting.isBlank() ? own()
-                : Arrays.stream(setting.split(",")).map(HostSettings::plain).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+        Stream<String> names = setting == null || setting.isBlank() ? ofTheMachine() : Arrays.stream(setting.split(","));
+        return Stream.concat(LOCAL.stream(), names).map(HostSettings::plain).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
     }
 
-    private static Set<String> own() {
-        var own = new HashSet<>(Set.of("localhost"));
+    private static Stream<String> ofTheMachine() {
         try {
             InetAddress machine = InetAddress.getLocalHost();
-            own.add(plain(machine.getHostName()));
-            own.add(plain(machine.getCanonicalHostName()));
-        } catch (UnknownHostException nameless) {
-            own.add("127.0.0.1");
+            return Stream.concat(Stream.of(machine.getHostName(), machine.getCanonicalHostName()),
+                    NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).map(InetAddress::getHostAddress));
+        } catch (UnknownHostException | SocketException nameless) {
+            return Stream.empty();
         }
-        try {
-            NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).map(InetAddress::getHostAddress)
-                    .map(HostSettings::plain).forEach(own::add);
-        } catch (SocketException unknown) {
-            throw new UncheckedIOException(unknown);
-        }
-        return own;
     }
 
     /** Small, without brackets, without the dot of a complete name, without the name of an interface; an IPv6 address in one spelling. */

@@ -22,7 +22,8 @@ import org.spoc.user.service.Caller;
 public class AuditTrail {
 
     private static final String SELECT = """
-            select e.*, a.name as actor_name, b.name as behalf_name, coalesce(p.name, u.name, t.name, n.name, i.file_name, v.name) as object_name,
+            select e.id, e.at, e.actor, e.on_behalf_of, e.channel, e.db_role, e.kind, e.object, e.part, e.deed, e.before, e.after,
+              a.name as actor_name, b.name as behalf_name, coalesce(p.name, u.name, t.name, n.name, i.file_name, v.name) as object_name,
               e.id <= coalesce((select max(to_id) from audit_seal), 0) as sealed
             from audit_entry e left join app_user a on a.id = e.actor left join app_user b on b.id = e.on_behalf_of
               left join party p on e.kind = 'PARTY' and p.id = e.object and p.erased_at is null

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.spoc.shared.Invalid;
 
@@ -34,7 +33,8 @@ import org.spoc.shared.Invalid;
 public class Sql {
 
     private static final int ROWS_AT_ONCE = 500;
-    private static final Pattern CHANGING = Pattern.compile("(?s)\\s*(insert|update|delete|with .*\\b(insert|update|delete)\\b)");
+    /** How a statement that writes, and is asked for what it wrote, says so. */
+    private static final String WRITES_AND_TELLS = "returning ";
 
     @Resource(lookup = "jdbc/spoc")
     private DataSource database;
@@ -69,6 +69,9 @@ public class Sql {
         }
 
         public <T> List<T> list(Function<Row, T> mapper) {
+            if (text.indexOf(WRITES_AND_TELLS) >= 0) {
+                writing.fire(new Writing());
+            }
             return run(statement -> {
                 try (ResultSet found = statement.executeQuery()) {
                     var rows = new ArrayList<T>();
@@ -112,13 +115,11 @@ public class Sql {
 
         /** Runs an insert, update or delete. @return rows touched */
         public int update() {
+            writing.fire(new Writing());
             return run(PreparedStatement::executeUpdate);
         }
 
         private <T> T run(Work<T> work) {
-            if (CHANGING.matcher(text).lookingAt()) {
-                writing.fire(new Writing());
-            }
             try (Connection connection = database.getConnection();
                     PreparedStatement statement = beginning(connection).prepareStatement(text.toString())) {
                 for (int i = 0; i < values.size(); i++) {

@@ -23,6 +23,10 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 @DependsOn("Schema")
 public class SignatureStart {
 
+    private static final List<String> ARGUMENTS = List.of("actor", "onBehalfOf", "channel");
+    /** As EclipseLink writes it: arguments by their names. */
+    private static final String STATEMENT = ARGUMENTS.stream().reduce(Signature.STATEMENT, (text, argument) -> text.replaceFirst("\\?", "#" + argument));
+
     @PersistenceUnit(unitName = "spoc")
     private EntityManagerFactory entities;
     @Inject
@@ -39,8 +43,8 @@ public class SignatureStart {
     }
 
     private static void tell(Session session, Signature.Signed signed) {
-        var query = new DataReadQuery(new SQLCall(Signature.STATEMENT.replaceFirst("\\?", "#actor").replaceFirst("\\?", "#onBehalfOf").replaceFirst("\\?", "#channel")));
-        query.setArguments(List.of("actor", "onBehalfOf", "channel"));
+        var query = new DataReadQuery(new SQLCall(STATEMENT));
+        query.setArguments(ARGUMENTS);
         session.executeQuery(query, List.of(signed.texts()));
     }
 }

@@ -3,9 +3,6 @@ package org.spoc.audit.web;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +12,7 @@ import org.spoc.audit.service.AuditFilter;
 import org.spoc.audit.service.AuditRow;
 import org.spoc.audit.service.AuditTrail;
 import org.spoc.audit.service.AuditValue;
+import org.spoc.shared.web.CsvFile;
 import org.spoc.shared.web.Formulas;
 import org.spoc.shared.web.Sentences;
 
@@ -33,14 +31,10 @@ final class AuditFile {
     }
 
     void write(AuditTrail trail, AuditFilter filter, OutputStream out) throws IOException {
-        try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            // without the mark a spreadsheet takes the accents for something else
-            text.write('\uFEFF');
-            try (CsvWriter csv = CsvWriter.builder().build(text)) {
-                csv.writeRecord(Stream.of("audit.number", "audit.at", "audit.who", "audit.inPlaceOf", "label.channel", "label.kind", "audit.objectNumber",
-                        "audit.what", "audit.part", "audit.deed", "audit.column", "audit.before", "audit.after").map(words::of).toList());
-                trail.each(filter, row -> (row.erased() ? ERASED : row.values()).forEach(value -> csv.writeRecord(cells(row, value))));
-            }
+        try (CsvWriter csv = CsvFile.forPeople(out)) {
+            csv.writeRecord(Stream.of("audit.number", "audit.at", "audit.who", "audit.inPlaceOf", "label.channel", "label.kind", "audit.objectNumber",
+                    "audit.what", "audit.part", "audit.deed", "audit.column", "audit.before", "audit.after").map(words::of).toList());
+            trail.each(filter, row -> (row.erased() ? ERASED : row.values()).forEach(value -> csv.writeRecord(cells(row, value))));
         }
     }
 

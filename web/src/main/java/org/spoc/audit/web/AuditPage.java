@@ -31,6 +31,7 @@ public class AuditPage {
     private AuditQuery query;
     private List<String> ignored;
     private List<AuditRow> rows;
+    private AuditTrail.Seal seal;
 
     @PostConstruct
     void read() {
@@ -38,6 +39,7 @@ public class AuditPage {
         query = AuditQuery.of(asked);
         ignored = asked.ignored();
         rows = trail.list(query.filter(visitor.getZone()), query.before(), SIZE + 1);
+        seal = trail.latestSeal().orElse(null);
     }
 
     /** What of the address could not be understood. */
@@ -70,7 +72,7 @@ public class AuditPage {
 
     /** The latest seal; null as long as there is none. */
     public AuditTrail.Seal getSeal() {
-        return trail.latestSeal().orElse(null);
+        return seal;
     }
 
     public AuditKind[] getKinds() {

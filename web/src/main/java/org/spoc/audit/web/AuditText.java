@@ -3,7 +3,6 @@ package org.spoc.audit.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.spoc.audit.AuditKind;
 import org.spoc.audit.service.AuditRow;
 import org.spoc.shared.web.Sentences;
 import org.spoc.shared.web.Visitor;
@@ -57,15 +56,16 @@ public class AuditText {
         return row.values().size() <= FEW;
     }
 
-    /** Address of the page that shows it; null when there is none. */
+    /** Address of the page that shows it; null when there is none, or no more. */
     public String page(AuditRow row) {
-        return row.object() == null || row.objectName() == null && row.kind() != AuditKind.BULK ? null : switch (row.kind()) {
-            case PARTY -> "/party.xhtml?id=" + row.object();
-            case USER -> "/user.xhtml?id=" + row.object();
-            case TEAM -> "/team.xhtml?id=" + row.object();
-            case IMPORT -> "/import-job.xhtml?id=" + row.object();
+        boolean named = row.objectName() != null;
+        return switch (row.kind()) {
+            case PARTY -> named ? "/party.xhtml?id=" + row.object() : null;
+            case USER -> named ? "/user.xhtml?id=" + row.object() : null;
+            case TEAM -> named ? "/team.xhtml?id=" + row.object() : null;
+            case IMPORT -> named ? "/import-job.xhtml?id=" + row.object() : null;
             case BULK -> "/bulk-job.xhtml?id=" + row.object();
-            default -> null;
+            case UNIT, VIEW, SETTING -> null;
         };
     }
 

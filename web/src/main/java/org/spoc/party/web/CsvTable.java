@@ -3,12 +3,10 @@ package org.spoc.party.web;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.spoc.shared.web.CsvFile;
 
 /** A table of texts, separated by commas, in UTF-8. */
 final class CsvTable implements PartyListFile.Sheet {
@@ -18,14 +16,9 @@ final class CsvTable implements PartyListFile.Sheet {
 
     private final CsvWriter csv;
 
-    /** @param exact for machines, which take the mark of the encoding for a part of the first name */
+    /** @param exact for machines */
     CsvTable(OutputStream out, boolean exact) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        if (!exact) {
-            // without the mark a spreadsheet takes the accents for something else
-            text.write('\uFEFF');
-        }
-        csv = CsvWriter.builder().build(text);
+        csv = exact ? CsvFile.forMachines(out) : CsvFile.forPeople(out);
     }
 
     @Override

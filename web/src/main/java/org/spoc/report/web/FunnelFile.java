@@ -3,10 +3,7 @@ package org.spoc.report.web;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +12,7 @@ import org.spoc.report.Ratio;
 import org.spoc.report.service.FunnelFilter;
 import org.spoc.report.service.FunnelStage;
 import org.spoc.report.service.FunnelView;
+import org.spoc.shared.web.CsvFile;
 import org.spoc.shared.web.Formulas;
 import org.spoc.shared.web.Sentences;
 
@@ -33,16 +31,12 @@ final class FunnelFile {
     }
 
     void write(OutputStream out) throws IOException {
-        try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            // without the mark a spreadsheet takes the accents for something else
-            text.write('\uFEFF');
-            try (CsvWriter csv = CsvWriter.builder().build(text)) {
-                csv.writeRecord(header());
-                view.stages().forEach(stage -> csv.writeRecord(cells(stage)));
-                csv.writeRecord(List.of(sentences.of("funnel.rate"), text(view.conversion().percent()),
-                        Long.toString(view.conversion().part()), Long.toString(view.conversion().whole())));
-                csv.writeRecord(counted());
-            }
+        try (CsvWriter csv = CsvFile.forPeople(out)) {
+            csv.writeRecord(header());
+            view.stages().forEach(stage -> csv.writeRecord(cells(stage)));
+            csv.writeRecord(List.of(sentences.of("funnel.rate"), text(view.conversion().percent()),
+                    Long.toString(view.conversion().part()), Long.toString(view.conversion().whole())));
+            csv.writeRecord(counted());
         }
     }
 

@@ -27,9 +27,9 @@ import org.spoc.shared.service.Causes;
 /**
  * What a page does when something goes wrong. A broken rule becomes a message on the page, beside the field where there
  * is one, or the page "not found" when the address itself asked for it. A page that was left open for too long, or on a
- * node that is gone, or whose state is that of another one, is loaded again at the same address. A form that no page of ours has sent is refused. While the
- * database is away, or a disk full, a page says so. Everything else is a bug: it is logged under a reference number, and
- * the user sees that number.
+ * node that is gone, or whose state is that of another one, is loaded again at the same address. A form that no page of
+ * ours has sent is refused. While the database is away, or a disk full, a page says so. Everything else is a bug: it is
+ * logged under a reference number, and the user sees that number.
  */
 class FaultHandler extends ExceptionHandlerWrapper {
 
@@ -59,6 +59,7 @@ class FaultHandler extends ExceptionHandlerWrapper {
         } else if (find(CspException.class, event.getException()).isPresent()) {
             replacePage(context, HttpServletResponse.SC_BAD_REQUEST);
         } else if (event.getPhaseId() == PhaseId.RESTORE_VIEW && sentForm(context) && !Causes.areFullDisk(event.getException())) {
+            Fault.noted(context.getExternalContext().getRequestServletPath(), HttpServletResponse.SC_BAD_REQUEST);
             reload(context);
         } else {
             fail(context, event.getPhaseId(), event.getException());

@@ -8,7 +8,7 @@ class HostSettingsTest {
 
     @Test
     void areThoseThatAreNamedHoweverTheyAreSpelled() {
-        assertThat(HostSettings.names(" Spoc.Example. ,[::1], ,10.0.0.7")).containsExactlyInAnyOrder("spoc.example", "0:0:0:0:0:0:0:1", "10.0.0.7");
+        assertThat(HostSettings.names(" Spoc.Example. ,[0:0::1], ,10.0.0.7")).containsExactlyInAnyOrder("spoc.example", "10.0.0.7", "localhost", "127.0.0.1", "0:0:0:0:0:0:0:1");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -120,7 +121,9 @@ class AuditTrailIT extends InCompany {
         long party = partyOf(office.ann());
         var mark = seals.mark();
 
+        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!seals.settled(mark)) {
+            assertThat(System.nanoTime()).as("what was under way has ended").isLessThan(patience);
             Thread.onSpinWait();
         }
         while (seals.seal(mark) > 0) {
@@ -146,4 +149,5 @@ class AuditTrailIT extends InCompany {
 
     private List<AuditRow> of(AuditKind kind, long object) {
         return as(auditor, () -> trail.list(new AuditFilter(kind, object, null, null, null, null, null), null, 500));
-    }}
+    }
+}

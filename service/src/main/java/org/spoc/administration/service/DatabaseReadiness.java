@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.spoc.shared.service.Sql;
 
 /** This node can work: it was deployed, so the schema is as it must be, and the database answers. */
-@org.eclipse.microprofile.health.Readiness
+@Readiness
 @ApplicationScoped
-public class Readiness implements HealthCheck {
+public class DatabaseReadiness implements HealthCheck {
 
     @Inject
     private Sql sql;
