@@ -73,6 +73,20 @@ class NewPartyPageIT extends BrowserTest {
     }
 
     @Test
+    void anAddressThatOnlyLooksAlikeIsAnotherOne() {
+        String mail = Rest.unique("ann") + "@acme.example";
+        post("parties", "{\"kind\":\"PERSON\",\"name\":\"Ann\",\"emails\":[\"%s\"]}".formatted(mail));
+        openAsAdministrator("new-party.xhtml");
+        field("givenName").fill("Jo");
+        field("familyName").fill("Veal");
+        field("emails").fill("jo" + mail);
+
+        field("register").click();
+
+        assertThat(page.locator("h1")).hasText("Jo Veal");
+    }
+
+    @Test
     void registersWithEnter() {
         String name = Rest.unique("Enter Corp");
         openAsAdministrator("new-party.xhtml");
@@ -93,6 +107,18 @@ class NewPartyPageIT extends BrowserTest {
         page.locator("[id='newPartyForm:register']").click();
 
         assertThat(page.locator("[id='newPartyForm:organisation-about']")).containsText("Please pick one from the list");
+    }
+
+    @Test
+    void keepsANameExactlyAsItWasTyped() {
+        String family = Rest.unique("Łukasiewicz-Ünal ß’");
+        openAsAdministrator("new-party.xhtml");
+        field("givenName").fill("Zoë 素子");
+        field("familyName").fill(family);
+
+        awaitNewPage(() -> field("register").click());
+
+        assertThat(page.locator("h1")).hasText("Zoë 素子 " + family);
     }
 
     @Test

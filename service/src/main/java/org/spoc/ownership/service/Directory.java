@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Cause;
 import org.spoc.ownership.Owner;
@@ -56,6 +58,15 @@ public class Directory {
         List<ContactView> views = contacts.views(matches.stream()
                 .map(m -> new Contacts.Held(m.owner(), m.since(), m.cause())).toList(), presence.now());
         return java.util.stream.IntStream.range(0, matches.size()).mapToObj(i -> answer(matches.get(i), views.get(i))).toList();
+    }
+
+    /** The name of a party that has exactly one of these e-mail addresses, however it is capitalised; empty when none has. */
+    public Optional<String> whoHas(List<String> addresses) {
+        caller.require(Permission.USE_DIRECTORY);
+        return sql.query("""
+                select p.name from party_email e join party p on p.id = e.party_id
+                where lower(e.address) = any (?) and p.erased_at is null order by p.id limit 1
+                """, (Object) addresses.stream().map(address -> address.toLowerCase(Locale.ROOT)).toArray(String[]::new)).first(row -> row.text("name"));
     }
 
     private DirectoryAnswer answer(Match m, ContactView contact) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.spoc.ownership.Owner;
 import org.spoc.ownership.service.Directory;
-import org.spoc.ownership.service.DirectoryAnswer;
 import org.spoc.ownership.service.OwnerChoices;
 import org.spoc.party.AffiliationRole;
 import org.spoc.party.PartyKind;
@@ -99,8 +98,7 @@ public class NewPartyPage implements Serializable {
             return false;
         }
         askedAbout = mails;
-        Optional<String> same = mails.stream().filter(mail -> mail.contains("@")).flatMap(mail -> directory.ask(mail, 1).stream())
-                .map(DirectoryAnswer::name).findFirst();
+        Optional<String> same = directory.whoHas(mails);
         same.ifPresent(name -> FacesContext.getCurrentInstance().addMessage(null,
                 new FacesMessage(FacesMessage.SEVERITY_WARN, texts.of("newParty.sameMail", name), null)));
         return same.isPresent();
