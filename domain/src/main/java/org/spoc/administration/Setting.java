@@ -13,6 +13,14 @@ public enum Setting {
     SPOC_API_RATE("60"),
     /** Calls over REST at once. */
     SPOC_API_BURST("120"),
+    /** Seconds that the database may work on one statement of a request. */
+    SPOC_STATEMENT_SECONDS("15"),
+    /** Seconds that it may work on one of a report or an export. */
+    SPOC_REPORT_SECONDS("60"),
+    /** Seconds after which a request is given no more of them. */
+    SPOC_REQUEST_SECONDS("30"),
+    /** Seconds that the body of a request may take to arrive. */
+    SPOC_BODY_SECONDS("30"),
     /** Whether who is not signed in may read what REST offers. */
     SPOC_OPENAPI_PUBLIC("false"),
     /** Names under which SPOC is asked for, separated by commas; nothing for this machine's own. */

@@ -59,7 +59,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void launch() {
         control("start", "-w", "-t", "120", "-l", data.path("postgresql.log").toString(),
-                "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=");
+                "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c log_error_verbosity=terse -c unix_socket_directories=");
     }
 
     /** Ends it in order; what is still connected is cut off. */

@@ -109,6 +109,8 @@ final class Server implements AutoCloseable {
                 "--validateatmostonceperiod=5",
                 // prepareThreshold: searches are planned for the words asked about, not once for all
                 "--property", "url=${spoc.db.url}:user=${spoc.db.user}:password=${spoc.db.password}"
+                        // what somebody typed is no business of the log
+                        + ":logServerErrorDetail=false"
                         + ":ApplicationName=spoc:tcpKeepAlive=true:reWriteBatchedInserts=true:prepareThreshold=0"
                         // a database that hangs keeps nobody waiting for long
                         + ":loginTimeout=5:socketFactory=" + DatabaseSockets.class.getName(),

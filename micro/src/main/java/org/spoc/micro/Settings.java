@@ -2,6 +2,7 @@ package org.spoc.micro;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,13 +21,14 @@ import java.util.stream.Stream;
  */
 record Settings(int port, Path data, Optional<Database> database, Optional<String> adminPassword, boolean demo) {
 
+    private static final List<String> WHOLE = List.of("SPOC_API_RATE", "SPOC_API_BURST", "SPOC_STATEMENT_SECONDS",
+            "SPOC_REPORT_SECONDS", "SPOC_REQUEST_SECONDS", "SPOC_BODY_SECONDS");
     private static final String POSTGRES = "jdbc:postgresql:";
     private static final Pattern NETWORK = Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F.:]*)(/\\d{1,3})?");
 
     /** @throws CannotRun naming the setting that cannot be used */
     static Settings from(Map<String, String> environment) {
-        requireWhole(environment, "SPOC_API_RATE");
-        requireWhole(environment, "SPOC_API_BURST");
+        WHOLE.forEach(name -> requireWhole(environment, name));
         requireNetworks(environment, "SPOC_PROBES_FROM");
         yesOrNo("SPOC_OPENAPI_PUBLIC", text(environment, "SPOC_OPENAPI_PUBLIC").orElse("false"));
         return new Settings(

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spoc.testing.Await;
+import org.spoc.testing.PageClient;
 import org.spoc.testing.Rest;
 import org.spoc.testing.SpocProcess;
 

@@ -9,12 +9,12 @@ import org.spoc.testing.Await;
 import org.spoc.testing.Rest;
 
 /** A call that goes well for each operation, each time with things of its own. */
-final class GoodCalls {
+public final class GoodCalls {
 
     private static final String ACME = "{'kind':'ORGANISATION','name':'%s','emails':['info@acme.example'],'tags':['a'],'consents':{'EMAIL':true}}";
 
     /** @param body with ' instead of "; null for none */
-    record Call(String path, String type, String body) {
+    public record Call(String path, String type, String body) {
 
         static Call get(String path) {
             return new Call(path, null, null);
@@ -28,7 +28,7 @@ final class GoodCalls {
     private final Rest admin;
     private final Map<String, Supplier<Call>> calls = new HashMap<>();
 
-    GoodCalls(Rest admin) {
+    public GoodCalls(Rest admin) {
         this.admin = admin;
         parties();
         deals();
@@ -39,7 +39,8 @@ final class GoodCalls {
         rest();
     }
 
-    Map<String, Supplier<Call>> all() {
+    /** By the name of the operation. */
+    public Map<String, Supplier<Call>> all() {
         return calls;
     }
 

@@ -37,6 +37,10 @@ public final class RestDescription {
     public record Member(String name, JsonNode schema, boolean required) {
     }
 
+    /** Where a single value stands in a body: the names on the way to it, {@code 0} within a list, and its schema. */
+    public record Place(List<String> way, JsonNode schema) {
+    }
+
     public RestDescription(JsonNode document) {
         this.document = document.deepCopy();
         this.document.at("/components/schemas").forEach(RestDescription::close);
@@ -70,6 +74,27 @@ public final class RestDescription {
         List<String> required = texts(schema.path("required"));
         return schema.path("properties").properties().stream()
                 .map(each -> new Member(each.getKey(), plain(each.getValue()), required.contains(each.getKey()))).toList();
+    }
+
+    /** Every place of a body in JSON that takes a single value, within lists and objects as well. */
+    public List<Place> places(Operation operation) {
+        List<Place> found = new ArrayList<>();
+        members(operation).forEach(member -> places(List.of(member.name()), member.schema(), found));
+        return found;
+    }
+
+    private void places(List<String> way, JsonNode schema, List<Place> found) {
+        if (schema.path("properties").isObject()) {
+            schema.path("properties").properties().forEach(each -> places(further(way, each.getKey()), plain(each.getValue()), found));
+        } else if (schema.has("items")) {
+            places(further(way, "0"), plain(schema.path("items")), found);
+        } else {
+            found.add(new Place(way, schema));
+        }
+    }
+
+    private static List<String> further(List<String> way, String name) {
+        return Stream.concat(way.stream(), Stream.of(name)).toList();
     }
 
     /** The schema without the null that is allowed beside it. */

@@ -21,7 +21,7 @@ class FunnelStatement {
      * last time it entered, and what became of it by the end. The rows are called {@code f}.
      */
     Sql.Query stays(String select, FunnelFilter f) {
-        Sql.Query query = sql.query(select).add("""
+        Sql.Query query = sql.query(select).ofReport().add("""
                 from (
                   select e.party_id, e.stage, e.entered_at, e.origin = 'MIGRATED' as migrated,
                     lead(e.stage) over life as next_stage, lead(e.entered_at) over life as left_at,
@@ -37,7 +37,7 @@ class FunnelStatement {
      * that was passed through in the same step has no length: neither is a stay.
      */
     Sql.Query lengths(String select, FunnelFilter f) {
-        return narrow(sql.query(select).add("""
+        return narrow(sql.query(select).ofReport().add("""
                 from stage_entry e join party p on p.id = e.party_id
                 where e.entered_at >= ? and e.entered_at < ? and e.entered_at > e.previous_entered_at and p.erased_at is null
                   and not (e.previous_seq = 1 and exists (select from stage_entry m where m.party_id = e.party_id and m.origin = 'MIGRATED'))
@@ -52,7 +52,7 @@ class FunnelStatement {
     Sql.Query inquiries(String select, FunnelFilter f) {
         Instant start = f.start();
         Instant end = f.end();
-        return narrow(sql.query(select).add("""
+        return narrow(sql.query(select).ofReport().add("""
                 from (
                   select s.party_id, min(s.at) as at from (
                     select id as party_id, inquired_at as at from party

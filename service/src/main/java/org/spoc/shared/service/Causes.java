@@ -58,6 +58,11 @@ public final class Causes {
         return state.startsWith("08") || AWAY.contains(state);
     }
 
+    /** Whether the database was told to stop, because it had worked for as long as a request may take: SQLSTATE 57014. */
+    public static boolean areTooSlow(Throwable thrown) {
+        return of(thrown).anyMatch(cause -> cause instanceof SQLException sql && "57014".equals(sql.getSQLState()));
+    }
+
     /** Whether a disk is full, here or at the database, or holds no file that large. */
     public static boolean areFullDisk(Throwable thrown) {
         return of(thrown).anyMatch(cause -> cause instanceof SQLException sql && "53100".equals(sql.getSQLState())

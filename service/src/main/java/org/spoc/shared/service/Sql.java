@@ -38,6 +38,8 @@ public class Sql {
 
     @Resource(lookup = "jdbc/spoc")
     private DataSource database;
+    @Inject
+    private StatementLimits limits;
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
     @Inject
@@ -52,6 +54,7 @@ public class Sql {
 
         private final StringBuilder text;
         private final List<Object> values;
+        private boolean ofReport;
 
         private Query(String text, Object... values) {
             this.text = new StringBuilder(text);
@@ -66,6 +69,12 @@ public class Sql {
 
         public Query addIf(boolean wanted, String piece, Object... more) {
             return wanted ? add(piece, more) : this;
+        }
+
+        /** May take as long as a report. */
+        public Query ofReport() {
+            ofReport = true;
+            return this;
         }
 
         public <T> List<T> list(Function<Row, T> mapper) {
@@ -88,6 +97,7 @@ public class Sql {
          * transaction of a service, because the database keeps its place in the answer as long as that lasts.
          */
         public void each(Consumer<Row> taker) {
+            ofReport();
             run(statement -> {
                 statement.setFetchSize(ROWS_AT_ONCE);
                 try (ResultSet found = statement.executeQuery()) {
@@ -120,8 +130,10 @@ public class Sql {
         }
 
         private <T> T run(Work<T> work) {
+            int seconds = limits.seconds(ofReport);
             try (Connection connection = database.getConnection();
                     PreparedStatement statement = beginning(connection).prepareStatement(text.toString())) {
+                statement.setQueryTimeout(seconds);
                 for (int i = 0; i < values.size(); i++) {
                     statement.setObject(i + 1, bindable(connection, values.get(i)));
                 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.spoc.shared.service.RequestThread;
 
 /**
  * The way in for files that come in parts. The server keeps those beside itself and leaves one behind when it could not
@@ -31,6 +32,7 @@ public class UploadDoor extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        RequestThread.unhurried();
         if (!String.valueOf(request.getContentType()).startsWith("multipart/")) {
             chain.doFilter(request, response);
             return;

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.spoc.administration.service.ApiSettings;
+import org.spoc.shared.RuleBroken;
+import org.spoc.shared.web.ForeignSite;
 import org.spoc.user.service.Caller;
 import org.spoc.user.service.UserStore;
 
@@ -36,7 +38,9 @@ public class ApiDoor extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
-        if (request.getUserPrincipal() == null && !asksForThePublicDocument(request)) {
+        if (ForeignSite.sends(request)) {
+            refuse(request, new ForeignCall(), response);
+        } else if (request.getUserPrincipal() == null && !asksForThePublicDocument(request)) {
             askWhoIsThere(request, response);
         } else if (request.getServletPath().equals("/api/v1")) {
             letIn(request, response, chain);
@@ -54,8 +58,7 @@ public class ApiDoor extends HttpFilter {
         Optional<Duration> wait = request.getUserPrincipal() == null ? Optional.empty() : rate.count(caller.identity());
         if (wait.isPresent()) {
             comeBackAfter(wait.get(), response);
-            var refusals = new Refusals(request);
-            write(refusals.of(new TooManyCalls(settings.rate(), settings.burst())), refusals, response);
+            refuse(request, new TooManyCalls(settings.rate(), settings.burst()), response);
         } else {
             commands.carryOut(request, response, chain);
         }
@@ -76,6 +79,11 @@ public class ApiDoor extends HttpFilter {
             response.addHeader("WWW-Authenticate", "Bearer realm=\"SPOC\"");
             refuse(request, 401, response);
         }
+    }
+
+    private static void refuse(HttpServletRequest request, RuleBroken broken, HttpServletResponse response) throws IOException {
+        var refusals = new Refusals(request);
+        write(refusals.of(broken), refusals, response);
     }
 
     private static void refuse(HttpServletRequest request, int status, HttpServletResponse response) throws IOException {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.spoc.shared.web.RequestLog;
 
 /** Errors of the server itself at an address of REST, which no resource ever saw: told as problems like all others. */
 @WebServlet("/fault/api")
@@ -14,6 +15,7 @@ public class ApiFaultServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
+            RequestLog.mark(request, response);
             var refusals = new Refusals(request, (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
             Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
             ApiDoor.write(problem(status, (Throwable) cause, refusals), refusals, response);

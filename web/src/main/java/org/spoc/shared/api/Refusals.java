@@ -2,6 +2,7 @@ package org.spoc.shared.api;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Causes;
 import org.spoc.shared.web.Fault;
 import org.spoc.shared.web.Sentences;
+import org.spoc.shared.web.SlowBody;
 
 /** Turns whatever was thrown into the problem that the caller gets, in the language that the caller asked for. */
 final class Refusals {
@@ -44,6 +46,9 @@ final class Refusals {
         Optional<RuleBroken> broken = find(RuleBroken.class, thrown);
         if (broken.isPresent()) {
             return of(broken.get());
+        }
+        if (find(SlowBody.class, thrown).isPresent()) {
+            return unexpected(thrown);
         }
         Optional<WebApplicationException> http = find(WebApplicationException.class, thrown);
         if (http.isPresent()) {
@@ -82,7 +87,7 @@ final class Refusals {
         if (broken instanceof NotFound) {
             return 404;
         }
-        if (broken instanceof Forbidden || broken instanceof TokenTooNarrow) {
+        if (broken instanceof Forbidden || broken instanceof TokenTooNarrow || broken instanceof ForeignCall) {
             return 403;
         }
         if (broken instanceof OtherRequest) {
@@ -108,6 +113,13 @@ final class Refusals {
     Problem unexpected(Throwable thrown) {
         if (Causes.areAbsentDatabase(thrown)) {
             return absent();
+        }
+        if (find(SlowBody.class, thrown).isPresent()) {
+            return status(HttpServletResponse.SC_REQUEST_TIMEOUT);
+        }
+        if (Causes.areTooSlow(thrown)) {
+            Fault.logged(address, thrown);
+            return problem(503, "tookTooLong");
         }
         if (Causes.areFullDisk(thrown)) {
             Fault.logged(address, thrown);

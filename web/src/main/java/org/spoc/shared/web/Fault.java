@@ -2,6 +2,7 @@ package org.spoc.shared.web;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.spoc.shared.service.RequestThread;
 
 /** Something that went wrong, written to the log under a number that the user sees. */
 public record Fault(String reference) {
@@ -17,19 +18,24 @@ public record Fault(String reference) {
     private static final Logger LOG = System.getLogger("org.spoc.fault");
 
     public static Fault logged(String address, Throwable cause) {
-        Fault fault = new Fault(Reference.next());
+        Fault fault = new Fault(ofRequest());
         LOG.log(Level.ERROR, "Reference " + fault.reference + " at " + printable(address), cause);
         return fault;
     }
 
     /** Refusals are nobody's fault, but people may ask about them. */
     public static Fault noted(String address, int status) {
-        Fault fault = new Fault(Reference.next());
+        Fault fault = new Fault(ofRequest());
         LOG.log(Level.INFO, "Reference " + fault.reference + " status " + status + " at " + printable(address));
         return fault;
     }
 
-    private static String printable(String address) {
+    /** That of the request, so that one number leads to everything about it. */
+    private static String ofRequest() {
+        return RequestThread.reference().orElseGet(Reference::next);
+    }
+
+    static String printable(String address) {
         return String.valueOf(address).replaceAll("[^\\x20-\\x7E]", "?");
     }
 }

@@ -1,5 +1,6 @@
 package org.spoc.shared.web;
 
+import jakarta.el.PropertyNotWritableException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
@@ -56,7 +57,11 @@ class FaultHandler extends ExceptionHandlerWrapper {
             reload(context);
         } else if (Causes.areAbsentDatabase(event.getException())) {
             replacePage(context, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } else if (find(CspException.class, event.getException()).isPresent()) {
+        } else if (Causes.areTooSlow(event.getException())) {
+            Fault.logged(context.getExternalContext().getRequestServletPath(), event.getException());
+            context.getExternalContext().getRequestMap().put(Fault.TEXT, CDI.current().select(Texts.class).get().of("fault.tooSlow"));
+            replacePage(context, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (isOfNoPage(event.getException())) {
             replacePage(context, HttpServletResponse.SC_BAD_REQUEST);
         } else if (event.getPhaseId() == PhaseId.RESTORE_VIEW && sentForm(context) && !Causes.areFullDisk(event.getException())) {
             Fault.noted(context.getExternalContext().getRequestServletPath(), HttpServletResponse.SC_BAD_REQUEST);
@@ -69,6 +74,11 @@ class FaultHandler extends ExceptionHandlerWrapper {
     /** What cannot be restored then is the state of another page, or none at all. */
     private static boolean sentForm(FacesContext context) {
         return ((HttpServletRequest) context.getExternalContext().getRequest()).getMethod().equals("POST");
+    }
+
+    /** Our pages know their nonce, and never send what only shows or filters as a value to be written. */
+    private static boolean isOfNoPage(Throwable thrown) {
+        return find(CspException.class, thrown).isPresent() || find(PropertyNotWritableException.class, thrown).isPresent();
     }
 
     private void refuse(FacesContext context, PhaseId phase, RuleBroken broken) {

@@ -13,7 +13,7 @@ import java.util.Set;
 @RequestScoped
 public class FaultPage {
 
-    private static final Set<Integer> KNOWN = Set.of(403, 404, 405, 413, 421, 429, 503, Fault.FULL_DISK);
+    private static final Set<Integer> KNOWN = Set.of(403, 404, 405, 408, 413, 421, 429, 503, Fault.FULL_DISK);
 
     /** The page is not to be had, everything else is. */
     private static final Set<Integer> FINDS_ON = Set.of(403, 404, 405);

@@ -1,5 +1,6 @@
 package org.spoc.shared.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spoc.shared.service.Causes;
+import org.spoc.shared.service.RequestThread;
 
 /**
  * Where the server sends every answer that is an error. Gives it a reference number and shows the error page, which
@@ -26,18 +28,38 @@ public class FaultServlet extends HttpServlet {
     /** Answers in the place of the page when a program asked and not a person. */
     private static final String REST = "/fault/api";
 
+    @Inject
+    private transient Texts texts;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        RequestLog.tell(request);
+        try {
+            answer(request, response);
+        } finally {
+            RequestThread.end();
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith(request.getContextPath() + "/api/")) {
             request.getRequestDispatcher(REST).forward(request, response);
-            return;
+        } else {
+            showPage(request, response);
         }
+    }
+
+    private void showPage(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (Causes.areAbsentDatabase(cause)) {
+            insteadSay(HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
+        } else if (Causes.areTooSlow(cause)) {
+            Fault.logged((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
+            request.setAttribute(Fault.TEXT, texts.of("fault.tooSlow"));
             insteadSay(HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
         } else if (Causes.areFullDisk(cause)) {
             insteadSay(Fault.FULL_DISK, request, response);

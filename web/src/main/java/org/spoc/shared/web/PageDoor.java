@@ -3,7 +3,6 @@ package org.spoc.shared.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,10 +13,10 @@ import org.spoc.administration.service.HostSettings;
 
 /**
  * What holds for every answer of the product: browsers do not guess types, tell no other site where people were, and
- * give pages no devices; an address that cannot be read is refused. Pages are read and sent and nothing else, and no copy of them is kept on the way. The
- * Content-Security-Policy stands in web.xml, because PrimeFaces adds its nonce.
+ * give pages no devices; an address that cannot be read is refused, and so is what another site sends. Pages are read
+ * and sent and nothing else, and no copy of them is kept on the way. The Content-Security-Policy stands in web.xml,
+ * because PrimeFaces adds its nonce; the filter stands there too, because that makes it the first one.
  */
-@WebFilter("/*")
 public class PageDoor extends HttpFilter {
 
     private static final Map<String, String> ALWAYS = Map.of(
@@ -33,11 +32,24 @@ public class PageDoor extends HttpFilter {
 
     @Inject
     private transient HostSettings hosts;
+    @Inject
+    private transient Texts texts;
+    @Inject
+    private transient BodyLimits bodies;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        RequestLog.enter(request, response);
         mark(request, response);
+        try {
+            letIn(request, response, chain);
+        } finally {
+            RequestLog.leave(request, response);
+        }
+    }
+
+    private void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (!hosts.allow(request.getServerName())) {
             response.sendError(MISDIRECTED);
             return;
@@ -47,10 +59,13 @@ public class PageDoor extends HttpFilter {
         if (!(rest ? PercentEncoding.isReadable(request.getQueryString()) : PercentEncoding.isText(request.getQueryString()))) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (rest) {
-            chain.doFilter(request, response);
+            bodies.goOn(request, response, chain);
+        } else if (ForeignSite.sends(request)) {
+            request.setAttribute(Fault.TEXT, texts.of("fault.foreignSite"));
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (METHODS.contains(request.getMethod())) {
             keepNoPage(request, response);
-            chain.doFilter(request, response);
+            bodies.goOn(request, response, chain);
         } else {
             response.setHeader("Allow", String.join(", ", METHODS.stream().sorted().toList()));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -63,6 +78,7 @@ public class PageDoor extends HttpFilter {
      */
     public static void mark(HttpServletRequest request, HttpServletResponse response) {
         ALWAYS.forEach(response::setHeader);
+        RequestLog.mark(request, response);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", A_YEAR_OF_TLS);
         }

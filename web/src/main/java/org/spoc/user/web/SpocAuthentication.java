@@ -16,7 +16,9 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spoc.shared.service.Causes;
+import org.spoc.shared.web.ForeignSite;
 import org.spoc.shared.web.PageDoor;
+import org.spoc.shared.web.RequestLog;
 import org.spoc.shared.web.Visitor;
 import org.spoc.user.Channel;
 import org.spoc.user.service.Caller;
@@ -45,7 +47,22 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
+        boolean onAPage = RequestLog.isInside(request);
+        RequestLog.arrive(request, response);
         PageDoor.mark(request, response);
+        AuthenticationStatus status = decide(request, response, context);
+        if (status == AuthenticationStatus.SEND_CONTINUE && !onAPage) {
+            // the door is never reached
+            RequestLog.leave(request, response);
+        }
+        return status;
+    }
+
+    private AuthenticationStatus decide(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (ForeignSite.sends(request)) {
+            // the door refuses it; until then nobody has signed in, and no attempt is counted
+            return context.doNothing();
+        }
         try {
             Credential credential = context.getAuthParameters().getCredential();
             return Way.isRest(request) ? rest(request, context) : credential == null ? page(request, response, context)
@@ -77,7 +94,7 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus rest(HttpServletRequest request, HttpMessageContext context) {
-        return rest.of(request).map(found -> enter(found, Channel.REST, context)).orElseGet(context::doNothing);
+        return rest.of(request).map(found -> enter(found, Channel.REST, request, context)).orElseGet(context::doNothing);
     }
 
     private AuthenticationStatus signIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context,
@@ -117,11 +134,12 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus welcome(Identity identity, HttpServletRequest request, HttpMessageContext context) {
         Visitor.prefers(request, identity.language(), identity.timeZone());
-        return enter(identity, Channel.PAGE, context);
+        return enter(identity, Channel.PAGE, request, context);
     }
 
-    private AuthenticationStatus enter(Identity identity, Channel channel, HttpMessageContext context) {
+    private AuthenticationStatus enter(Identity identity, Channel channel, HttpServletRequest request, HttpMessageContext context) {
         caller.signedIn(identity, channel);
+        RequestLog.knows(request, identity.id(), channel.name());
         return context.notifyContainerAboutLogin(identity.login(),
                 identity.roles().stream().map(Enum::name).collect(Collectors.toSet()));
     }

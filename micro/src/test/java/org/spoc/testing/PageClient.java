@@ -1,4 +1,4 @@
-package org.spoc.nodes;
+package org.spoc.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,75 +20,83 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without a screen, of one user: it keeps cookies and follows no redirects. */
-final class PageClient {
+public final class PageClient {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** What the way out sends. */
+    public static final Map<String, String> SIGN_OUT_FORM = Map.of("meForm", "meForm", "meForm:signOut", "meForm:signOut");
 
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final URI base;
 
-    PageClient(URI base) {
+    public PageClient(URI base) {
         this.base = base;
     }
 
-    PageClient signIn(String login, String password) {
-        HttpResponse<String> answer = submit("sign-in.xhtml", Map.of("signInForm", "signInForm", "signInForm:login", login,
-                "signInForm:password", password, "signInForm:signIn", ""));
+    public PageClient signIn(String login, String password) {
+        HttpResponse<String> answer = submit("sign-in.xhtml", signInForm(login, password));
         if (answer.statusCode() != 302 || cookie("spoc-sign-in").isEmpty()) {
             throw new AssertionError(login + " is not let in: " + answer.statusCode() + "\n" + answer.body());
         }
         return this;
     }
 
-    void signOut() {
-        HttpResponse<String> answer = submit("profile.xhtml", Map.of("meForm", "meForm", "meForm:signOut", "meForm:signOut"));
+    /** What the form of the sign-in page sends. */
+    public static Map<String, String> signInForm(String login, String password) {
+        return Map.of("signInForm", "signInForm", "signInForm:login", login, "signInForm:password", password, "signInForm:signIn", "");
+    }
+
+    public void signOut() {
+        HttpResponse<String> answer = submit("profile.xhtml", SIGN_OUT_FORM);
         if (answer.statusCode() != 302 || cookie("spoc-sign-in").isPresent()) {
             throw new AssertionError("is not let out: " + answer.statusCode() + "\n" + answer.body());
         }
     }
 
     /** What a browser sends when a form of a page is filled in. */
-    private HttpResponse<String> submit(String path, Map<String, String> fields) {
+    public HttpResponse<String> submit(String path, Map<String, String> fields, String... headers) {
         String page = get(path).body();
         Map<String, String> form = new HashMap<>(fields);
         form.put("primefaces.nonce", given(" nonce=\"([^\"]+)\"", page));
         form.put("jakarta.faces.ViewState", given("name=\"jakarta\\.faces\\.ViewState\"[^>]* value=\"([^\"]+)\"", page));
         String body = form.entrySet().stream().map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue())).collect(Collectors.joining("&"));
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
     /** The same user at another address, as if this one had sent them there. */
-    PageClient at(URI other) {
+    public PageClient at(URI other) {
         var there = new PageClient(other);
         cookie("spoc-sign-in").ifPresent(token -> there.cookies.put("spoc-sign-in", token));
         return there;
     }
 
-    Optional<String> cookie(String name) {
+    public Optional<String> cookie(String name) {
         return Optional.ofNullable(cookies.get(name));
     }
 
     /** The proxy is to choose a node anew. */
-    void forgetNode() {
+    public void forgetNode() {
         cookies.remove("spoc-node");
     }
 
     /** Whom a page says that it was drawn for; empty when nobody is signed in. */
-    static Optional<Long> user(HttpResponse<String> page) {
+    public static Optional<Long> user(HttpResponse<String> page) {
         return found("data-user=\"(\\d+)\"", page.body()).map(Long::valueOf);
     }
 
-    private HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
         String held = cookies.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("; "));
         return held.isEmpty() ? request : request.header("Cookie", held);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
