@@ -81,7 +81,25 @@ public class Visibility {
     }
 
     public boolean sees(long party) {
-        return seen().narrow(sql.query("select 1 from party p where p.id = ? and p.erased_at is null", party)).exists();
+        return isWithin(seen(), party);
+    }
+
+    /**
+     * What {@link #toChange(long, Permission)} asks, without the lock: for who has to lock something else before.
+     *
+     * @throws NotFound when there is none that the caller may see
+     * @throws Forbidden when the caller sees it but may not do this with it
+     */
+    public void requireChangeable(long party, Permission permission) {
+        requireSeen(party);
+        caller.require(permission);
+        if (!isWithin(changeable(), party)) {
+            throw new Forbidden(permission.name());
+        }
+    }
+
+    private boolean isWithin(PartyScope scope, long party) {
+        return scope.narrow(sql.query("select 1 from party p where p.id = ? and p.erased_at is null", party)).exists();
     }
 
     /**

@@ -203,8 +203,7 @@ public class PartyRegister {
      * @param apart keep the person's own owner
      */
     public void affiliate(long person, long organisationId, AffiliationRole role, String title, boolean apart) {
-        visibility.requireSeen(person);
-        caller.require(Permission.EDIT_PARTIES);
+        visibility.requireChangeable(person, Permission.EDIT_PARTIES);
         // the organisation is locked before its people, as a transfer does, or the two would wait for each other
         Party organisation = organisation("organisation", organisationId);
         Party party = visibility.toChange(person, Permission.EDIT_PARTIES);
