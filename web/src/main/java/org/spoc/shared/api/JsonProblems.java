@@ -1,6 +1,7 @@
 package org.spoc.shared.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -106,7 +107,7 @@ final class JsonProblems {
             if (cause instanceof StreamConstraintsException) {
                 return Invalid.member(member, "json.beyondLimits", Json.DEPTH);
             }
-            if (cause instanceof InputCoercionException) {
+            if (cause instanceof InputCoercionException || cause instanceof NumberFormatException) {
                 return Invalid.member(member, "json.numberOutOfRange");
             }
         }
@@ -128,5 +129,14 @@ final class JsonProblems {
             }
         }
         return written.toString();
+    }
+
+    /** The member of the body that a reader is within; empty when it is within none. */
+    static String outermost(JsonStreamContext place) {
+        if (place == null || place.inRoot()) {
+            return "";
+        }
+        String outside = outermost(place.getParent());
+        return outside.isEmpty() && place.getCurrentName() != null ? place.getCurrentName() : outside;
     }
 }

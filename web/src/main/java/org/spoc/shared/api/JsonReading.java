@@ -1,6 +1,8 @@
 package org.spoc.shared.api;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,12 +58,23 @@ public class JsonReading implements MessageBodyReader<Object> {
         if (body.length == 0) {
             throw Invalid.member("", "json.empty");
         }
+        try (JsonParser parser = Json.strict().createParser(body)) {
+            return bound(parser, type);
+        }
+    }
+
+    private static <T> T bound(JsonParser parser, Class<T> type) throws IOException {
         try {
-            T bound = Json.strict().readValue(body, type);
+            T bound = Json.strict().readValue(parser, type);
             if (bound == null) {
                 throw Invalid.member("", "json.notAnObject");
             }
             return bound;
+        } catch (StreamConstraintsException beyond) {
+            throw Invalid.member(JsonProblems.outermost(parser.getParsingContext()), "json.beyondLimits", Json.DEPTH);
+        } catch (NumberFormatException beyond) {
+            // an exponent that no decimal number has; within an object Jackson wraps it, within a tree it does not
+            throw Invalid.member(JsonProblems.outermost(parser.getParsingContext()), "json.numberOutOfRange");
         } catch (JsonProcessingException refused) {
             throw JsonProblems.of(refused);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,13 +14,32 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spoc.shared.Invalid;
 
 class JsonReadingTest {
 
     enum Colour { RED, GREEN }
 
-    record Sample(String name, Colour colour, Integer count, Instant at, LocalDate day, Boolean yes, List<String> words, Sample inner) {
+    record Sample(String name, Colour colour, Integer count, Instant at, LocalDate day, Boolean yes, List<String> words, Sample inner, BigDecimal amount) {
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-2147483648", "1e2147483648", "-1E-99999999999", "[1e-2147483648]"})
+    void refusesANumberThatNothingHoldsInATreeToo(String number) {
+        Invalid refused = catchThrowableOfType(Invalid.class, () -> read("{\"a\":{\"b\":1},\"amount\":" + number + "}", JsonNode.class));
+
+        assertThat(refused.problems()).singleElement()
+                .satisfies(problem -> assertThat(List.of(problem.member(), problem.code())).containsExactly("amount", "json.numberOutOfRange"));
+    }
+
+    @Test
+    void namesTheMemberThatIsBeyondTheLimits() {
+        Invalid deep = catchThrowableOfType(Invalid.class, () -> read("{\"name\":" + "[".repeat(100) + "]".repeat(100) + "}", JsonNode.class));
+        Invalid longer = catchThrowableOfType(Invalid.class, () -> read("{\"amount\":" + "1".repeat(101) + "}", JsonNode.class));
+
+        assertThat(List.of(deep, longer)).extracting(each -> each.problems().get(0).member() + " " + each.problems().get(0).code())
+                .containsExactly("name json.beyondLimits", "amount json.beyondLimits");
     }
 
     @Test
@@ -30,7 +50,7 @@ class JsonReadingTest {
         Sample sample = read(body, Sample.class);
 
         assertThat(sample).isEqualTo(new Sample("a", Colour.RED, 3, Instant.parse("2026-03-12T09:30:00.123456Z"),
-                LocalDate.of(2026, 3, 12), true, List.of("b"), null));
+                LocalDate.of(2026, 3, 12), true, List.of("b"), null, null));
     }
 
     @ParameterizedTest
@@ -50,6 +70,8 @@ class JsonReadingTest {
             {"count":"3"}                        | count          | json.notAWholeNumber
             {"count":1.5}                        | count          | json.notAWholeNumber
             {"count":99999999999}                | count          | json.numberOutOfRange
+            {"amount":1e-2147483648}             | amount         | json.numberOutOfRange
+            {"inner":{"amount":1e2147483649}}    | inner.amount   | json.numberOutOfRange
             {"at":"2026-03-12"}                  | at             | json.notATime
             {"at":"2026-03-12T10:30:00"}         | at             | json.notATime
             {"at":"2026-02-30T10:30:00Z"}        | at             | json.notATime
