@@ -35,7 +35,8 @@ final class Visitor {
 
         /** Whether the page says that something was refused: beside a field or above all, and not what a list warns of. */
         boolean refuses() {
-            return !page.select(".error, [aria-invalid=true], .ui-state-error, .ui-messages-error").not("td *").isEmpty();
+            return page.select(".error, [aria-invalid=true], .ui-state-error, .ui-messages-error").stream()
+                    .anyMatch(each -> each.closest("td") == null);
         }
 
         Element form(String id) {
