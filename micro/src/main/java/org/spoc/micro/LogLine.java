@@ -6,8 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A line of the log: time, level, where, then – written while a request was worked on – which request, whose, through
@@ -16,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class LogLine extends Formatter {
 
-    private static final Pattern REQUEST = Pattern.compile(" (request=[A-Za-z0-9._-]+(?: user=\\d+ channel=[A-Z]+)?)");
+    /** What begins the part of a thread's name that tells about its request, up to the end of the name. */
+    private static final String REQUEST = " request=";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS");
 
     @Override
@@ -26,8 +25,9 @@ public final class LogLine extends Formatter {
     }
 
     private static String request() {
-        Matcher found = REQUEST.matcher(Thread.currentThread().getName());
-        return found.find() ? ' ' + found.group(1) : "";
+        String thread = Thread.currentThread().getName();
+        int told = thread.indexOf(REQUEST);
+        return told < 0 ? "" : thread.substring(told);
     }
 
     /** One line each, whatever somebody has sent. */

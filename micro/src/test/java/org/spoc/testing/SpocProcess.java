@@ -225,8 +225,8 @@ public final class SpocProcess implements AutoCloseable {
 
     private static Process process(Path folder, Map<String, String> settings, Path out, Path err, String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // a server of a test does not live for as long as the second compiler needs to pay off
-                "-XX:TieredStopAtLevel=1", "-Xmx1g", "-jar", JAR.toString()));
+                // whoever signs in in a test does so once or twice; a thousand safe passwords would take minutes
+                "-Dspoc.password.rounds=2000", "-Xmx1g", "-jar", JAR.toString()));
         line.addAll(List.of(command));
         Files.createDirectories(folder);
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile())
