@@ -348,6 +348,7 @@ class PartyPageIT extends BrowserTest {
         openAsAdministrator("party.xhtml?id=" + bluth);
 
         page.locator("[id='partyForm:addOpportunity']").click();
+        assertThat(field("opportunity:title")).isFocused();
         field("opportunity:title").fill("Bananes");
         field("opportunity:amount").fill("12 500,50");
         field("opportunity:currency").fill("EUR");

@@ -107,6 +107,7 @@ class AbsencesPageIT extends BrowserTest {
         signIn(ann.login(), ann.password());
         open("absences.xhtml");
         row(ann).locator("[id$=':change']").click();
+        assertThat(page.locator("[id='absenceForm:firstDay']")).isFocused();
         page.selectOption("[id='absenceForm:deputy']", Long.toString(ben.id()));
         page.fill("[id='absenceForm:note']", "Papers are in the blue folder");
 
