@@ -4,6 +4,7 @@ import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Keeps the server's small talk off the administrator's terminal.
@@ -13,19 +14,27 @@ import java.util.regex.Pattern;
  */
 public final class ServerLog implements Filter {
 
-    private static final Pattern TELL_OF_DATABASE = Pattern.compile("javax\\.enterprise\\.resource\\.|jakarta\\.enterprise\\.ejb\\.container");
+    private static final Pattern TELL_OF_DATABASE = Pattern.compile(
+            "javax\\.enterprise\\.resource\\.|jakarta\\.enterprise\\.ejb\\.container|org\\.eclipse\\.persistence\\.session");
+    private static final String FULL_DISK = "No space left on device";
+    private static final int DEEPEST = 20;
 
     @Override
     public boolean isLoggable(LogRecord line) {
-        if (DatabaseSockets.areCut() && tellsOfDatabase(line)) {
+        if (tellsOfDatabase(line) && (DatabaseSockets.areCut() || isAboutFullDisk(line.getThrown()))) {
             return false;
         }
         return !isOfWebContainer(line) || line.getLevel().intValue() >= Level.WARNING.intValue() && !isAboutUnreadableAddress(line);
     }
 
-    /** While the database is away, which is said once, every request would leave some ten stack traces. */
+    /** While the database is away or its disk is full, which is said elsewhere, every request would leave some ten stack traces. */
     private static boolean tellsOfDatabase(LogRecord line) {
         return line.getLoggerName() != null && TELL_OF_DATABASE.matcher(line.getLoggerName()).lookingAt();
+    }
+
+    private static boolean isAboutFullDisk(Throwable thrown) {
+        return Stream.iterate(thrown, each -> each != null, Throwable::getCause).limit(DEEPEST)
+                .anyMatch(each -> String.valueOf(each.getMessage()).contains(FULL_DISK));
     }
 
     /** Anybody could fill the log with stack traces by asking for {@code /%}. */

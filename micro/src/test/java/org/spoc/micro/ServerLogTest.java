@@ -2,6 +2,7 @@ package org.spoc.micro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,17 @@ class ServerLogTest {
         } finally {
             DatabaseSockets.allow();
         }
+    }
+
+    @Test
+    void aFullDiskIsNoPageOfTraces() {
+        var container = line("jakarta.enterprise.ejb.container", Level.WARNING, null);
+        container.setThrown(new IllegalStateException("refused", new IOException("ERROR: could not extend file: No space left on device")));
+        assertThat(log.isLoggable(container)).isFalse();
+
+        container.setThrown(new IllegalStateException("refused", new IOException("something else")));
+
+        assertThat(log.isLoggable(container)).isTrue();
     }
 
     private static LogRecord line(String logger, Level level, String thrower) {

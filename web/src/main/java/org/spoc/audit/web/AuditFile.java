@@ -3,6 +3,7 @@ package org.spoc.audit.web;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -34,7 +35,19 @@ final class AuditFile {
         try (CsvWriter csv = CsvFile.forPeople(out)) {
             csv.writeRecord(Stream.of("audit.number", "audit.at", "audit.who", "audit.inPlaceOf", "label.channel", "label.kind", "audit.objectNumber",
                     "audit.what", "audit.part", "audit.deed", "audit.column", "audit.before", "audit.after").map(words::of).toList());
+            rows(trail, filter, csv);
+        }
+    }
+
+    /** As what was sent cannot be taken back, the last row of a trail that was stopped on its way says that it is not complete. */
+    private void rows(AuditTrail trail, AuditFilter filter, CsvWriter csv) {
+        try {
             trail.each(filter, row -> (row.erased() ? ERASED : row.values()).forEach(value -> csv.writeRecord(cells(row, value))));
+        } catch (UncheckedIOException gone) {
+            throw gone;
+        } catch (RuntimeException stopped) {
+            csv.writeRecord(words.of("export.notComplete"));
+            throw stopped;
         }
     }
 

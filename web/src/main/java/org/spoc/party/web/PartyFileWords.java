@@ -22,6 +22,11 @@ public record PartyFileWords(Sentences sentences, ZoneId zone, boolean exact) {
         return exact ? cell.member() : sentences.name(cell);
     }
 
+    /** For the last row of a list that was stopped on its way. */
+    String notComplete() {
+        return sentences.of("export.notComplete");
+    }
+
     /** A text, a number, a day or a day with time; null when it is not known. */
     Object value(PartyCell cell, PartyRow row) {
         Object value = cell.of(row);

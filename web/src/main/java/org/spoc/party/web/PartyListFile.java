@@ -34,13 +34,29 @@ public record PartyListFile(PartyExport export, PartyFilter filter, PartyOrder o
         return "parties-" + LocalDate.now(clock.withZone(words.zone())) + "." + format.name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws org.spoc.shared.Forbidden before anything is written, when the caller may not export */
+    /**
+     * Whatever stops it on the way goes on to the caller; as what was sent cannot be taken back, the last row says that
+     * the list is not complete.
+     *
+     * @throws org.spoc.shared.Forbidden before anything is written, when the caller may not export
+     */
     public void write(OutputStream out) throws IOException {
         export.check();
         List<PartyCell> cells = PartyCell.of(columns, words.exact());
         try (Sheet sheet = format == PartyFormat.XLSX ? new Workbook(out, words) : new CsvTable(out, words.exact())) {
             sheet.row(cells.stream().map(words::head).toList());
+            rows(sheet, cells);
+        }
+    }
+
+    private void rows(Sheet sheet, List<PartyCell> cells) throws IOException {
+        try {
             export.each(filter, order, row -> write(sheet, cells.stream().map(cell -> words.value(cell, row)).toList()));
+        } catch (UncheckedIOException gone) {
+            throw gone;
+        } catch (RuntimeException stopped) {
+            sheet.row(List.of(words.notComplete()));
+            throw stopped;
         }
     }
 

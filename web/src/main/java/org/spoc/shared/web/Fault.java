@@ -2,6 +2,7 @@ package org.spoc.shared.web;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.spoc.shared.service.Causes;
 import org.spoc.shared.service.RequestThread;
 
 /** Something that went wrong, written to the log under a number that the user sees. */
@@ -19,7 +20,13 @@ public record Fault(String reference) {
 
     public static Fault logged(String address, Throwable cause) {
         Fault fault = new Fault(ofRequest());
-        LOG.log(Level.ERROR, "Reference " + fault.reference + " at " + printable(address), cause);
+        String line = "Reference " + fault.reference + " at " + printable(address);
+        if (Causes.areFullDisk(cause)) {
+            // no page of traces for each request, least of all on that disk
+            LOG.log(Level.ERROR, line + ": a disk is full");
+        } else {
+            LOG.log(Level.ERROR, line, cause);
+        }
         return fault;
     }
 

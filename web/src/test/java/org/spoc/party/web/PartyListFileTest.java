@@ -1,6 +1,7 @@
 package org.spoc.party.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,8 @@ import java.util.function.Consumer;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Owner;
 import org.spoc.party.PartyKind;
@@ -82,6 +85,24 @@ class PartyListFileTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(PartyFormat.class)
+    void saysThatItIsNotCompleteWhenItWasStopped(PartyFormat format) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var file = new PartyListFile(new StoppedOnItsWay(), PartyFilter.ALL, PartyOrder.BY_NAME, List.of(PartyColumn.NAME), words(false, Locale.ENGLISH), format);
+
+        assertThatThrownBy(() -> file.write(out)).hasMessage("too slow");
+
+        List<String> cells = format == PartyFormat.CSV ? out.toString(StandardCharsets.UTF_8).lines().toList() : firstCells(out.toByteArray());
+        assertThat(cells).hasSize(3).last().asString().contains("This file is not complete");
+    }
+
+    private static List<String> firstCells(byte[] book) throws IOException {
+        try (var read = new ReadableWorkbook(new ByteArrayInputStream(book))) {
+            return read.getFirstSheet().read().stream().map(row -> row.getCellText(0)).toList();
+        }
+    }
+
     @Test
     void isCalledAfterTheDay() {
         var file = new PartyListFile(null, PartyFilter.ALL, PartyOrder.BY_NAME, COLUMNS, words(false, Locale.ENGLISH), PartyFormat.XLSX);
@@ -103,8 +124,18 @@ class PartyListFileTest {
         return out.toByteArray();
     }
 
+    /** After the first party the database takes too long. */
+    private static final class StoppedOnItsWay extends OneParty {
+
+        @Override
+        public void each(PartyFilter filter, PartyOrder order, Consumer<PartyRow> taker) {
+            super.each(filter, order, taker);
+            throw new IllegalStateException("too slow");
+        }
+    }
+
     /** A list of a single party. */
-    private static final class OneParty extends PartyExport {
+    private static class OneParty extends PartyExport {
 
         @Override
         public void check() {
