@@ -59,7 +59,12 @@ public final class SpocProcess implements AutoCloseable {
      */
     public static SpocProcess start(Path folder, Map<String, String> settings) {
         SpocProcess spoc = launch(folder, settings);
-        spoc.awaitRunning();
+        try {
+            spoc.awaitRunning();
+        } catch (AssertionError late) {
+            spoc.close();
+            throw late;
+        }
         return spoc;
     }
 
