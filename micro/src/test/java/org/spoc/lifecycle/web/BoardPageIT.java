@@ -170,6 +170,8 @@ class BoardPageIT extends BrowserTest {
         }
         openBoard("");
         assertThat(column("SUSPECT").locator(".board-card")).hasCount(20);
+        assertThat((boolean) page.evaluate("document.documentElement.scrollHeight > document.querySelector('main').getBoundingClientRect().bottom + scrollY + 100"))
+                .as("scrolls into nothing").isFalse();
 
         column("SUSPECT").locator("[data-next]").evaluate("end => end.scrollIntoView()");
 

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,22 @@ class RequestLimitsIT {
                 .POST(BodyPublishers.ofString(body)));
 
         assertThat(refused.statusCode()).isEqualTo(400);
+    }
+
+    /** Nobody else's thread and disk are taken before anybody has signed in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sign-in.xhtml", "home.xhtml", "import.xhtml"})
+    void filesFromAnybodyAreNotTakenIn(String page) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+
+        String answer = drip("POST /spoc/" + page + " HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\nHost: localhost\r\n"
+                + "Content-Length: 150000000\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n" + "a".repeat(100_000));
+
+        assertThat(answer).startsWith(page.startsWith("sign-in") ? "HTTP/1.1 400 " : "HTTP/1.1 302 ");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
+        try (Stream<Path> left = Files.walk(spoc.data().resolve("server"))) {
+            assertThat(left.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.contains("upload_"));
+        }
     }
 
     @ParameterizedTest

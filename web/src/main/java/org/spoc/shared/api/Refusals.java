@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +117,10 @@ final class Refusals {
         }
         if (find(SlowBody.class, thrown).isPresent()) {
             return status(HttpServletResponse.SC_REQUEST_TIMEOUT);
+        }
+        if (find(EOFException.class, thrown).isPresent()) {
+            // whoever was sending has gone; nobody reads the answer
+            return status(HttpServletResponse.SC_BAD_REQUEST);
         }
         if (Causes.areTooSlow(thrown)) {
             Fault.logged(address, thrown);

@@ -19,6 +19,8 @@ class BodyLimits {
     private static final int LARGEST_FORM = 2 << 20;
     private static final int FILE_BYTES_PER_SECOND = 8 << 10;
     private static final String USUAL_SECONDS = "30";
+    /** The only page to which files are sent. */
+    private static final String TAKES_FILES = "/import.xhtml";
 
     private final Duration free = Duration.ofSeconds(seconds(System.getenv("SPOC_BODY_SECONDS")));
 
@@ -30,7 +32,12 @@ class BodyLimits {
     void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         TimedRequest timed = new TimedRequest(request, free, request.getServletPath().equals("/api/v1")
                 && "/imports".equals(request.getPathInfo()) ? FILE_BYTES_PER_SECOND : 0);
-        if (!isForm(request)) {
+        if (isPosted("multipart/", request) && !request.getServletPath().equals(TAKES_FILES)) {
+            // the server would take it in, as long and as large as a file to import, before any page is asked
+            refuse(HttpServletResponse.SC_BAD_REQUEST, response);
+            return;
+        }
+        if (!isPosted("application/x-www-form-urlencoded", request)) {
             chain.doFilter(timed, response);
             return;
         }
@@ -40,9 +47,10 @@ class BodyLimits {
         }
     }
 
-    private static boolean isForm(HttpServletRequest request) {
+    /** @param type what the media type begins with */
+    private static boolean isPosted(String type, HttpServletRequest request) {
         return request.getMethod().equals("POST") && request.getContentType() != null && !request.getServletPath().startsWith("/api")
-                && request.getContentType().toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+                && request.getContentType().toLowerCase(Locale.ROOT).startsWith(type);
     }
 
     /** Null when the answer is an error. */

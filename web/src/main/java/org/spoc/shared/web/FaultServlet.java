@@ -113,6 +113,11 @@ public class FaultServlet extends HttpServlet {
         }
 
         @Override
+        public void setCharacterEncoding(String encoding) {
+            // it was read long ago, and the server would warn of that
+        }
+
+        @Override
         public String getHeader(String name) {
             return name.equalsIgnoreCase("Faces-Request") ? null : super.getHeader(name);
         }

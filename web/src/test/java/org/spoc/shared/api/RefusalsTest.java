@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -50,6 +51,14 @@ class RefusalsTest {
         assertThat(refusals.of(new NotFound("party", 1)).status()).isEqualTo(404);
         assertThat(refusals.of(new RuleBroken("transfer.sameOwner")).status()).isEqualTo(409);
         assertThat(refusals.of(new ChangedMeanwhile(2)).status()).isEqualTo(412);
+    }
+
+    @Test
+    void whoHangsUpHasFoundNoFault() {
+        Problem problem = refusals.of(new IllegalStateException(new EOFException()));
+
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.reference()).isNull();
     }
 
     @Test

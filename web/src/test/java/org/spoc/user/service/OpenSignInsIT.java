@@ -70,6 +70,15 @@ class OpenSignInsIT extends InCompany {
     }
 
     @Test
+    void staysOverWhenTheUserIsActiveAgain() {
+        does(admin(), () -> users.deactivate(user));
+
+        does(admin(), () -> users.reactivate(user));
+
+        assertThat(signedIn()).isEmpty();
+    }
+
+    @Test
     void isOverAfterHalfAnHourWithoutARequest() throws SQLException {
         earlier("29 minutes");
         assertThat(signedIn()).contains(user);
