@@ -25,6 +25,8 @@ public enum Setting {
     SPOC_OPENAPI_PUBLIC("false"),
     /** Names under which SPOC is asked for, separated by commas; nothing for this machine's own. */
     SPOC_HOSTS(null),
+    /** Networks whose proxies are believed when they tell how a request came to them, separated by commas; nothing for none. */
+    SPOC_PROXIES(null),
     /** Networks that may ask how the server is doing, separated by commas; nothing for this machine alone. */
     SPOC_PROBES_FROM(null);
 

@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.spoc.shared.Networks;
 
 /**
  * What the administrator decided, read from the environment.
@@ -24,12 +23,12 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
     private static final List<String> WHOLE = List.of("SPOC_API_RATE", "SPOC_API_BURST", "SPOC_STATEMENT_SECONDS",
             "SPOC_REPORT_SECONDS", "SPOC_REQUEST_SECONDS", "SPOC_BODY_SECONDS");
     private static final String POSTGRES = "jdbc:postgresql:";
-    private static final Pattern NETWORK = Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F.:]*)(/\\d{1,3})?");
 
     /** @throws CannotRun naming the setting that cannot be used */
     static Settings from(Map<String, String> environment) {
         WHOLE.forEach(name -> requireWhole(environment, name));
         requireNetworks(environment, "SPOC_PROBES_FROM");
+        requireNetworks(environment, "SPOC_PROXIES");
         yesOrNo("SPOC_OPENAPI_PUBLIC", text(environment, "SPOC_OPENAPI_PUBLIC").orElse("false"));
         return new Settings(
                 port(text(environment, "SPOC_PORT").orElse("8080")),
@@ -67,10 +66,9 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
 
     /** What is no network would be closed without a word. */
     private static void requireNetworks(Map<String, String> environment, String name) {
-        text(environment, name).stream().flatMap(text -> Stream.of(text.split(","))).map(String::strip)
-                .filter(network -> !NETWORK.matcher(network).matches()).findFirst().ifPresent(network -> {
-                    throw new CannotRun("settings.network", name, network);
-                });
+        text(environment, name).flatMap(Networks::misspelled).ifPresent(network -> {
+            throw new CannotRun("settings.network", name, network);
+        });
     }
 
     private static boolean yesOrNo(String name, String text) {
