@@ -7,6 +7,10 @@ public enum Setting {
     SPOC_DB_URL(null),
     SPOC_DB_USER("spoc"),
     SPOC_DB_PASSWORD(null),
+    /** The certificate with which SPOC answers over TLS; nothing for plain HTTP. */
+    SPOC_TLS_CERTIFICATE(null),
+    /** The private key that belongs to it. */
+    SPOC_TLS_KEY(null),
     SPOC_ADMIN_PASSWORD(null),
     SPOC_DEMO("false"),
     /** Calls over REST in a second, of each user and each token. */

@@ -15,10 +15,11 @@ import org.spoc.shared.Networks;
  *     the current folder unless said otherwise
  * @param database the PostgreSQL to use instead of the embedded one: {@code SPOC_DB_URL}, {@code SPOC_DB_USER} and
  *     {@code SPOC_DB_PASSWORD}
+ * @param tls with which SPOC answers over TLS alone: {@code SPOC_TLS_CERTIFICATE} and {@code SPOC_TLS_KEY}
  * @param adminPassword for the first administrator: {@code SPOC_ADMIN_PASSWORD}
  * @param demo with sample data and sample users: {@code SPOC_DEMO}
  */
-record Settings(int port, Path data, Optional<Database> database, Optional<String> adminPassword, boolean demo) {
+record Settings(int port, Path data, Optional<Database> database, Optional<TlsFiles> tls, Optional<String> adminPassword, boolean demo) {
 
     private static final List<String> WHOLE = List.of("SPOC_API_RATE", "SPOC_API_BURST", "SPOC_STATEMENT_SECONDS",
             "SPOC_REPORT_SECONDS", "SPOC_REQUEST_SECONDS", "SPOC_BODY_SECONDS");
@@ -32,8 +33,9 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
         yesOrNo("SPOC_OPENAPI_PUBLIC", text(environment, "SPOC_OPENAPI_PUBLIC").orElse("false"));
         return new Settings(
                 port(text(environment, "SPOC_PORT").orElse("8080")),
-                folder(text(environment, "SPOC_DATA").orElse("spoc-data")),
+                path("settings.data", text(environment, "SPOC_DATA").orElse("spoc-data")),
                 database(environment),
+                tls(environment),
                 text(environment, "SPOC_ADMIN_PASSWORD"),
                 yesOrNo("SPOC_DEMO", text(environment, "SPOC_DEMO").orElse("false")));
     }
@@ -43,6 +45,15 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
                 postgres(url),
                 text(environment, "SPOC_DB_USER").orElse("spoc"),
                 environment.getOrDefault("SPOC_DB_PASSWORD", "")));
+    }
+
+    private static Optional<TlsFiles> tls(Map<String, String> environment) {
+        Optional<Path> certificate = text(environment, "SPOC_TLS_CERTIFICATE").map(text -> path("settings.certificate", text));
+        Optional<Path> key = text(environment, "SPOC_TLS_KEY").map(text -> path("settings.key", text));
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new CannotRun(key.isPresent() ? "settings.keyAlone" : "settings.certificateAlone");
+        }
+        return certificate.map(file -> new TlsFiles(file, key.orElseThrow()));
     }
 
     private static int port(String text) {
@@ -78,11 +89,11 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
         return text.equals("true");
     }
 
-    private static Path folder(String text) {
+    private static Path path(String problem, String text) {
         try {
             return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException noPath) {
-            throw new CannotRun(noPath, "settings.data", text);
+            throw new CannotRun(noPath, problem, text);
         }
     }
 
