@@ -11,6 +11,8 @@ public enum Setting {
     SPOC_TLS_CERTIFICATE(null),
     /** The private key that belongs to it. */
     SPOC_TLS_KEY(null),
+    /** Folder for the files of the log; nothing for standard error. */
+    SPOC_LOG(null),
     SPOC_ADMIN_PASSWORD(null),
     SPOC_DEMO("false"),
     /** Calls over REST in a second, of each user and each token. */

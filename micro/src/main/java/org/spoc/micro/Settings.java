@@ -16,10 +16,11 @@ import org.spoc.shared.Networks;
  * @param database the PostgreSQL to use instead of the embedded one: {@code SPOC_DB_URL}, {@code SPOC_DB_USER} and
  *     {@code SPOC_DB_PASSWORD}
  * @param tls with which SPOC answers over TLS alone: {@code SPOC_TLS_CERTIFICATE} and {@code SPOC_TLS_KEY}
+ * @param log folder for the files of the log instead of standard error: {@code SPOC_LOG}
  * @param adminPassword for the first administrator: {@code SPOC_ADMIN_PASSWORD}
  * @param demo with sample data and sample users: {@code SPOC_DEMO}
  */
-record Settings(int port, Path data, Optional<Database> database, Optional<TlsFiles> tls, Optional<String> adminPassword, boolean demo) {
+record Settings(int port, Path data, Optional<Database> database, Optional<TlsFiles> tls, Optional<Path> log, Optional<String> adminPassword, boolean demo) {
 
     private static final List<String> WHOLE = List.of("SPOC_API_RATE", "SPOC_API_BURST", "SPOC_STATEMENT_SECONDS",
             "SPOC_REPORT_SECONDS", "SPOC_REQUEST_SECONDS", "SPOC_BODY_SECONDS");
@@ -36,6 +37,7 @@ record Settings(int port, Path data, Optional<Database> database, Optional<TlsFi
                 path("settings.data", text(environment, "SPOC_DATA").orElse("spoc-data")),
                 database(environment),
                 tls(environment),
+                text(environment, "SPOC_LOG").map(text -> path("settings.log", text)),
                 text(environment, "SPOC_ADMIN_PASSWORD"),
                 yesOrNo("SPOC_DEMO", text(environment, "SPOC_DEMO").orElse("false")));
     }

@@ -30,6 +30,7 @@ final class Start {
         Optional<Tls> tls = settings.tls().map(Tls::new);
         Server server = new Server(settings.port(), tls);
         server.refuseTakenPort();
+        settings.log().ifPresent(LogOutput::into);
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAll, "stop SPOC"));
         DataFolder data = new DataFolder(settings.data()).locked();
         remember(data);
