@@ -7,6 +7,12 @@ public enum Setting {
     SPOC_DB_URL(null),
     SPOC_DB_USER("spoc"),
     SPOC_DB_PASSWORD(null),
+    /** The certificate with which SPOC answers over TLS; nothing for plain HTTP. */
+    SPOC_TLS_CERTIFICATE(null),
+    /** The private key that belongs to it. */
+    SPOC_TLS_KEY(null),
+    /** Folder for the files of the log; nothing for standard error. */
+    SPOC_LOG(null),
     SPOC_ADMIN_PASSWORD(null),
     SPOC_DEMO("false"),
     /** Calls over REST in a second, of each user and each token. */
@@ -25,6 +31,8 @@ public enum Setting {
     SPOC_OPENAPI_PUBLIC("false"),
     /** Names under which SPOC is asked for, separated by commas; nothing for this machine's own. */
     SPOC_HOSTS(null),
+    /** Networks whose proxies are believed when they tell how a request came to them, separated by commas; nothing for none. */
+    SPOC_PROXIES(null),
     /** Networks that may ask how the server is doing, separated by commas; nothing for this machine alone. */
     SPOC_PROBES_FROM(null);
 

@@ -61,8 +61,9 @@ final class PayaraServer implements AutoCloseable {
     private static String shell(String script, Path folder) {
         try {
             Path out = Files.createTempFile(folder, "asadmin", ".out");
-            Process process = new ProcessBuilder("sh", "-c", script).directory(folder.toFile()).redirectErrorStream(true)
-                    .redirectOutput(out.toFile()).start();
+            ProcessBuilder builder = new ProcessBuilder("sh", "-c", script).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(out.toFile());
+            builder.environment().put("SPOC_PROXIES", "127.0.0.1,::1");
+            Process process = builder.start();
             if (!process.waitFor(PATIENCE, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new AssertionError(script + "\n" + Files.readString(out));

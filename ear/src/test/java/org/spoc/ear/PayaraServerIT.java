@@ -46,6 +46,7 @@ class PayaraServerIT {
             rest("POST", "parties/" + party + "/transitions", "{\"to\":\"LEAD\"}", 201);
             importRows();
             assertThat(signIn()).contains("Bluth Company");
+            assertSafeBehindAProxy();
 
             server.run(List.of("asadmin undeploy spoc", "asadmin deploy --name spoc spoc.ear"), folder);
 
@@ -90,12 +91,24 @@ class PayaraServerIT {
 
     /** @return the list of parties as a browser gets it after signing in */
     private String signIn() throws Exception {
+        return send(signInForm(), 200);
+    }
+
+    /** What a proxy on the machine of the server says, whose address {@code SPOC_PROXIES} names. */
+    private void assertSafeBehindAProxy() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(signInForm().header("X-Forwarded-Proto", "https").build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.headers().allValues("Set-Cookie")).hasSize(2).allMatch(cookie -> cookie.contains("; Secure") && cookie.contains("; HttpOnly"));
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    private HttpRequest.Builder signInForm() throws Exception {
         String page = send(HttpRequest.newBuilder(base.resolve("sign-in.xhtml?to=/parties.xhtml")), 200);
         String form = Stream.of("signInForm=signInForm", "signInForm:login=admin", "signInForm:password=" + PASSWORD, "signInForm:signIn=",
                         "to=/parties.xhtml", "primefaces.nonce=" + input(page, "primefaces.nonce"), "jakarta.faces.ViewState=stateless")
                 .map(pair -> pair.split("=", 2)).map(pair -> encoded(pair[0]) + "=" + encoded(pair[1])).reduce((a, b) -> a + "&" + b).orElseThrow();
-        return send(HttpRequest.newBuilder(base.resolve("sign-in.xhtml")).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)), 200);
+        return HttpRequest.newBuilder(base.resolve("sign-in.xhtml")).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
     }
 
     private String rest(String method, String path, String body, int expected) throws Exception {

@@ -8,6 +8,7 @@ import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,11 +18,18 @@ final class Server implements AutoCloseable {
     /** Held, because a logger that nobody holds forgets its filter. */
     private static final Logger PAYARA = Logger.getLogger("PayaraMicro");
 
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+    private static final String HTTP = NETWORK + "protocols.protocol.http-listener.";
+    private static final String HTTPS = NETWORK + "protocols.protocol.https-listener.";
+
     private final int port;
+    private final Optional<Tls> tls;
     private PayaraMicro payara;
 
-    Server(int port) {
+    /** @param tls over which alone it answers; empty for plain HTTP */
+    Server(int port, Optional<Tls> tls) {
         this.port = port;
+        this.tls = tls;
     }
 
     /** @throws CannotRun when something else answers on the port */
@@ -48,8 +56,8 @@ final class Server implements AutoCloseable {
                 .setRootDir(work.toFile())
                 .setLogPropertiesFile(Distribution.file("logging.properties").toFile())
                 // while it listens already, a change of its settings may leave it deaf
-                .setPreBootHandler(Server::harden).setPostBootHandler(Server::connect);
-        deploy(boot());
+                .setPreBootHandler(this::prepare).setPostBootHandler(Server::connect);
+        deploy(tls.map(identity -> identity.serve(this::boot)).orElseGet(this::boot));
     }
 
     @Override
@@ -91,9 +99,22 @@ final class Server implements AutoCloseable {
         }
     }
 
+    private void prepare(AdminCommandRunner asadmin) {
+        tls.ifPresent(identity -> encrypt(asadmin));
+        harden(asadmin, tls.isPresent() ? HTTPS : HTTP);
+    }
+
+    /** The same listener, with the protocol of the other one; older versions of TLS are off by themselves. */
+    private static void encrypt(AdminCommandRunner asadmin) {
+        run(asadmin, "set", NETWORK + "network-listeners.network-listener.http-listener.protocol=https-listener",
+                HTTPS + "ssl.cert-nickname=" + Tls.NAME, HTTPS + "ssl.tls12-enabled=true", HTTPS + "ssl.tls13-enabled=true",
+                // what was tried and limited is HTTP/1.1
+                HTTPS + "http.http2-enabled=false");
+    }
+
     /** The server does not name itself; its pages are compressed for browsers, which speak HTTP/1.1 here. */
-    private static void harden(AdminCommandRunner asadmin) {
-        String http = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+    private static void harden(AdminCommandRunner asadmin, String protocol) {
+        String http = protocol + "http.";
         run(asadmin, "set", http + "server-header=false", http + "compression=on", http + "compression-min-size-bytes=1024",
                 http + "compressable-mime-type=text/html,text/css,text/xml,text/csv,text/javascript,application/javascript,"
                         + "application/json,application/problem+json,image/svg+xml");

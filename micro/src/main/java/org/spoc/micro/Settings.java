@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.spoc.shared.Networks;
 
 /**
  * What the administrator decided, read from the environment.
@@ -16,25 +15,29 @@ import java.util.stream.Stream;
  *     the current folder unless said otherwise
  * @param database the PostgreSQL to use instead of the embedded one: {@code SPOC_DB_URL}, {@code SPOC_DB_USER} and
  *     {@code SPOC_DB_PASSWORD}
+ * @param tls with which SPOC answers over TLS alone: {@code SPOC_TLS_CERTIFICATE} and {@code SPOC_TLS_KEY}
+ * @param log folder for the files of the log instead of standard error: {@code SPOC_LOG}
  * @param adminPassword for the first administrator: {@code SPOC_ADMIN_PASSWORD}
  * @param demo with sample data and sample users: {@code SPOC_DEMO}
  */
-record Settings(int port, Path data, Optional<Database> database, Optional<String> adminPassword, boolean demo) {
+record Settings(int port, Path data, Optional<Database> database, Optional<TlsFiles> tls, Optional<Path> log, Optional<String> adminPassword, boolean demo) {
 
     private static final List<String> WHOLE = List.of("SPOC_API_RATE", "SPOC_API_BURST", "SPOC_STATEMENT_SECONDS",
             "SPOC_REPORT_SECONDS", "SPOC_REQUEST_SECONDS", "SPOC_BODY_SECONDS");
     private static final String POSTGRES = "jdbc:postgresql:";
-    private static final Pattern NETWORK = Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F.:]*)(/\\d{1,3})?");
 
     /** @throws CannotRun naming the setting that cannot be used */
     static Settings from(Map<String, String> environment) {
         WHOLE.forEach(name -> requireWhole(environment, name));
         requireNetworks(environment, "SPOC_PROBES_FROM");
+        requireNetworks(environment, "SPOC_PROXIES");
         yesOrNo("SPOC_OPENAPI_PUBLIC", text(environment, "SPOC_OPENAPI_PUBLIC").orElse("false"));
         return new Settings(
                 port(text(environment, "SPOC_PORT").orElse("8080")),
-                folder(text(environment, "SPOC_DATA").orElse("spoc-data")),
+                path("settings.data", text(environment, "SPOC_DATA").orElse("spoc-data")),
                 database(environment),
+                tls(environment),
+                text(environment, "SPOC_LOG").map(text -> path("settings.log", text)),
                 text(environment, "SPOC_ADMIN_PASSWORD"),
                 yesOrNo("SPOC_DEMO", text(environment, "SPOC_DEMO").orElse("false")));
     }
@@ -44,6 +47,15 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
                 postgres(url),
                 text(environment, "SPOC_DB_USER").orElse("spoc"),
                 environment.getOrDefault("SPOC_DB_PASSWORD", "")));
+    }
+
+    private static Optional<TlsFiles> tls(Map<String, String> environment) {
+        Optional<Path> certificate = text(environment, "SPOC_TLS_CERTIFICATE").map(text -> path("settings.certificate", text));
+        Optional<Path> key = text(environment, "SPOC_TLS_KEY").map(text -> path("settings.key", text));
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new CannotRun(key.isPresent() ? "settings.keyAlone" : "settings.certificateAlone");
+        }
+        return certificate.map(file -> new TlsFiles(file, key.orElseThrow()));
     }
 
     private static int port(String text) {
@@ -67,10 +79,9 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
 
     /** What is no network would be closed without a word. */
     private static void requireNetworks(Map<String, String> environment, String name) {
-        text(environment, name).stream().flatMap(text -> Stream.of(text.split(","))).map(String::strip)
-                .filter(network -> !NETWORK.matcher(network).matches()).findFirst().ifPresent(network -> {
-                    throw new CannotRun("settings.network", name, network);
-                });
+        text(environment, name).flatMap(Networks::misspelled).ifPresent(network -> {
+            throw new CannotRun("settings.network", name, network);
+        });
     }
 
     private static boolean yesOrNo(String name, String text) {
@@ -80,11 +91,11 @@ record Settings(int port, Path data, Optional<Database> database, Optional<Strin
         return text.equals("true");
     }
 
-    private static Path folder(String text) {
+    private static Path path(String problem, String text) {
         try {
             return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException noPath) {
-            throw new CannotRun(noPath, "settings.data", text);
+            throw new CannotRun(noPath, problem, text);
         }
     }
 

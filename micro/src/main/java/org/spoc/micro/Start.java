@@ -1,6 +1,7 @@
 package org.spoc.micro;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -26,8 +27,10 @@ final class Start {
     }
 
     int run() {
-        Server server = new Server(settings.port());
+        Optional<Tls> tls = settings.tls().map(Tls::new);
+        Server server = new Server(settings.port(), tls);
         server.refuseTakenPort();
+        settings.log().ifPresent(LogOutput::into);
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAll, "stop SPOC"));
         DataFolder data = new DataFolder(settings.data()).locked();
         remember(data);
@@ -40,7 +43,8 @@ final class Start {
         remember(server);
         server.start(database, data);
         watch.start();
-        out.println(Words.of("running", Distribution.version(), settings.port()));
+        out.println(Words.of("running", Distribution.version(), tls.isPresent() ? "https" : "http", settings.port()));
+        tls.ifPresent(identity -> identity.warnings(Clock.systemUTC().instant()).forEach(out::println));
         out.println(administrator.howToSignIn());
         if (settings.demo()) {
             out.println(Words.of("signIn.samples"));

@@ -29,9 +29,16 @@ public final class PageClient {
 
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final URI base;
+    private final HttpClient http;
 
     public PageClient(URI base) {
+        this(base, HTTP);
+    }
+
+    /** @param http speaks HTTP/1.1 and follows no redirects */
+    public PageClient(URI base, HttpClient http) {
         this.base = base;
+        this.http = http;
     }
 
     public PageClient signIn(String login, String password) {
@@ -71,7 +78,7 @@ public final class PageClient {
 
     /** The same user at another address, as if this one had sent them there. */
     public PageClient at(URI other) {
-        var there = new PageClient(other);
+        var there = new PageClient(other, http);
         cookie("spoc-sign-in").ifPresent(token -> there.cookies.put("spoc-sign-in", token));
         return there;
     }
@@ -98,7 +105,7 @@ public final class PageClient {
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException gone) {

@@ -1,6 +1,7 @@
 package org.spoc.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,21 +9,40 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
-/** HAProxy in front of two nodes, with the file that the document for administrators shows. */
+/** HAProxy in front of nodes, with the file that the document for administrators shows. */
 public final class Proxy implements AutoCloseable {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "administration.md");
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** From here it speaks to the nodes when it ends TLS, so that it can be told from whoever speaks to them directly. */
+    public static final String ADDRESS = "127.0.0.2";
 
-    private final int port = SpocProcess.freePort();
+    private final URI base;
+    private final HttpClient http;
     private final Process process;
 
     public Proxy(Path folder, SpocProcess one, SpocProcess two) throws IOException {
-        String documented = Files.readString(DOCUMENT).split("```haproxy\n", 2)[1].split("```", 2)[0];
-        String here = documented.replace("bind :80\n", "bind 127.0.0.1:" + port + "\n")
-                .replace("192.0.2.11:8080", "127.0.0.1:" + one.port()).replace("192.0.2.12:8080", "127.0.0.1:" + two.port());
+        this(folder, SpocProcess.freePort(), "http", HttpClient.newHttpClient(), port -> documented("\nbackend nodes\n")
+                .replace("bind :80\n", "bind 127.0.0.1:" + port + "\n")
+                .replace("192.0.2.11:8080", "127.0.0.1:" + one.port()).replace("192.0.2.12:8080", "127.0.0.1:" + two.port()));
+    }
+
+    /** Ends TLS in front of one node. @param http trusts the certificate */
+    public static Proxy ofTls(Path folder, SpocProcess node, SelfSigned identity, HttpClient http) throws IOException {
+        Path both = Files.writeString(folder.resolve("proxy.pem"), Files.readString(identity.certificate()) + Files.readString(identity.key()));
+        return new Proxy(folder, SpocProcess.freePort(), "https", http, port -> documented("\nbackend nodes\n")
+                .replaceFirst("(?s)frontend browsers\n.*?\n\n", documented("bind :443") + "\n").replace("bind :80\n", "").replace("bind :443 ", "bind 127.0.0.1:" + port + " ")
+                .replace("/etc/haproxy/spoc.pem", both.toString()).replace("default-server ", "default-server source " + ADDRESS + " ")
+                .replaceAll("192\\.0\\.2\\.1[12]:8080", "127.0.0.1:" + node.port()));
+    }
+
+    private Proxy(Path folder, int port, String scheme, HttpClient http, IntFunction<String> configuration) throws IOException {
+        this.http = http;
+        base = URI.create(scheme + "://127.0.0.1:" + port + "/spoc/");
+        String here = configuration.apply(port);
         if (here.contains("192.0.2.") || !here.contains(":" + port)) {
             throw new AssertionError("the document has other addresses than this test knows:\n" + here);
         }
@@ -34,7 +54,17 @@ public final class Proxy implements AutoCloseable {
 
     /** Address of the application, with a slash at the end. */
     public URI base() {
-        return URI.create("http://127.0.0.1:" + port + "/spoc/");
+        return base;
+    }
+
+    /** What the document shows that holds certain words. */
+    private static String documented(String words) {
+        try {
+            return Arrays.stream(Files.readString(DOCUMENT).split("```haproxy\n")).skip(1).map(shown -> shown.split("```", 2)[0])
+                    .filter(shown -> shown.contains(words)).findFirst().orElseThrow();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     private boolean answers() throws InterruptedException {
@@ -43,7 +73,7 @@ public final class Proxy implements AutoCloseable {
         }
         try {
             var request = HttpRequest.newBuilder(base().resolve("sign-in.xhtml")).timeout(Duration.ofSeconds(20)).build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         }

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spoc.testing.RunningSpoc;
 import org.spoc.testing.SpocProcess;
 
@@ -17,11 +17,13 @@ import org.spoc.testing.SpocProcess;
 class PageDoorIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"})
-    void pagesAreReadAndSentAndNothingElse(String method, SpocProcess spoc) {
-        HttpResponse<String> answer = send(spoc, method, "sign-in.xhtml");
+    @CsvSource({"PUT, sign-in.xhtml", "DELETE, sign-in.xhtml", "PATCH, sign-in.xhtml", "OPTIONS, sign-in.xhtml", "TRACE, sign-in.xhtml",
+        "PUT, parties.xhtml", "DELETE, party.xhtml?id=1", "TRACE, parties.xhtml", "PUT, nothing", "DELETE, parties-export"})
+    void pagesAreReadAndSentAndNothingElseWhoeverAsks(String method, String path, SpocProcess spoc) {
+        HttpResponse<String> answer = send(spoc, method, path);
 
         assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD, POST");
         assertThat(answer.body()).doesNotContainIgnoringCase("payara").doesNotContain("Exception");
     }
 

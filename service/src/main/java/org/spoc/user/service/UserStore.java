@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spoc.shared.service.Approach;
 
 /** The product's own users as an identity store of Jakarta Security. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ public class UserStore implements IdentityStore {
         }
         String login = password.getCaller();
         String secret = password.getPasswordAsString();
-        String from = request.getRemoteAddr();
+        String from = Approach.of(request).address();
         return result(password instanceof TypedPassword ? signIn.enter(login, secret, from) : signIn.attempt(login, secret, from));
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.spoc.shared.service.Approach;
 
 /**
  * Whether another site made a browser send a change. Browsers say where a request comes from: today's in
@@ -38,7 +39,7 @@ public final class ForeignSite {
             return OUR_OWN.contains(site);
         }
         String sender = request.getHeader("Origin") == null ? request.getHeader("Referer") : request.getHeader("Origin");
-        return sender == null || host(sender).filter(withoutUsualPort(String.valueOf(request.getHeader("Host")))::equals).isPresent();
+        return sender == null || host(sender).filter(withoutUsualPort(String.valueOf(Approach.of(request).host()))::equals).isPresent();
     }
 
     /** Without the scheme: TLS may end at a proxy. Empty for {@code null}, which browsers send for a page in a sandbox. */

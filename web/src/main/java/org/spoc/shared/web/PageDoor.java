@@ -54,7 +54,7 @@ public class PageDoor extends HttpFilter {
             response.sendError(MISDIRECTED);
             return;
         }
-        boolean rest = request.getServletPath().startsWith("/api");
+        boolean rest = isRest(request);
         // REST itself names the parameter with a character that cannot be kept
         if (!(rest ? PercentEncoding.isReadable(request.getQueryString()) : PercentEncoding.isText(request.getQueryString()))) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -63,13 +63,22 @@ public class PageDoor extends HttpFilter {
         } else if (ForeignSite.sends(request)) {
             request.setAttribute(Fault.TEXT, texts.of("fault.foreignSite"));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (METHODS.contains(request.getMethod())) {
+        } else if (takes(request)) {
             keepNoPage(request, response);
             bodies.goOn(request, response, chain);
         } else {
             response.setHeader("Allow", String.join(", ", METHODS.stream().sorted().toList()));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
+    }
+
+    /** Whether what is asked for is done with such a method at all; the answer to any other one is the same for everybody. */
+    public static boolean takes(HttpServletRequest request) {
+        return isRest(request) || METHODS.contains(request.getMethod());
+    }
+
+    private static boolean isRest(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api");
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.spoc.shared.service.Approach;
 import org.spoc.user.service.Caller;
 import org.spoc.user.service.Identities;
 import org.spoc.user.service.OpenSignIns;
@@ -29,7 +30,7 @@ class OwnPassword {
 
     void change(String present, String wanted) {
         HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
-        profile.changePassword(present, wanted, request.getRemoteAddr());
+        profile.changePassword(present, wanted, Approach.of(request).address());
         SignInCookie.of(request).ifPresent(signIns::end);
         SignInCookie.give(request, response, signIns.begin(identities.byId(caller.id()).orElseThrow()));
         request.changeSessionId();

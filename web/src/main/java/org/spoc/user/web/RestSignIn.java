@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import org.spoc.shared.service.Approach;
 import org.spoc.user.service.Identities;
 import org.spoc.user.service.Identity;
 import org.spoc.user.service.TokenSignIn;
@@ -30,7 +31,7 @@ class RestSignIn {
     Optional<Identity> of(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         Optional<String> token = after(BEARER, header);
-        return token.isPresent() ? tokens.enter(token.get(), request.getRemoteAddr())
+        return token.isPresent() ? tokens.enter(token.get(), Approach.of(request).address())
                 : after(BASIC, header).flatMap(RestSignIn::pair).map(store::validate)
                         .filter(result -> result.getStatus() == CredentialValidationResult.Status.VALID)
                         .flatMap(result -> identities.byLogin(result.getCallerPrincipal().getName())).filter(found -> !found.passwordOnce());

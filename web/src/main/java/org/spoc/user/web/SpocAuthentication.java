@@ -59,7 +59,7 @@ public class SpocAuthentication implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus decide(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (ForeignSite.sends(request)) {
+        if (ForeignSite.sends(request) || !PageDoor.takes(request)) {
             // the door refuses it; until then nobody has signed in, and no attempt is counted
             return context.doNothing();
         }
