@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -42,7 +43,7 @@ final class Restore {
             }
             return manifest;
         } catch (IOException | IllegalArgumentException damaged) {
-            throw new CannotRun(damaged, "restore.unreadable", file);
+            throw new CannotRun(damaged, Files.isReadable(file) ? "restore.unreadable" : "restore.missing", file);
         }
     }
 

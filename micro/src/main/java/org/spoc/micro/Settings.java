@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.spoc.shared.Networks;
+import org.spoc.user.PasswordLength;
 
 /**
  * What the administrator decided, read from the environment.
@@ -22,13 +25,16 @@ import org.spoc.shared.Networks;
  */
 record Settings(int port, Path data, Optional<Database> database, Optional<TlsFiles> tls, Optional<Path> log, Optional<String> adminPassword, boolean demo) {
 
-    private static final List<String> WHOLE = List.of("SPOC_API_RATE", "SPOC_API_BURST", "SPOC_STATEMENT_SECONDS",
-            "SPOC_REPORT_SECONDS", "SPOC_REQUEST_SECONDS", "SPOC_BODY_SECONDS");
+    private static final List<String> WHOLE = List.of("SPOC_API_RATE", "SPOC_STATEMENT_SECONDS", "SPOC_REPORT_SECONDS", "SPOC_REQUEST_SECONDS");
+    private static final List<String> POSITIVE = List.of("SPOC_API_BURST", "SPOC_BODY_SECONDS");
+    private static final Pattern HOST = Pattern.compile("\\*|[\\p{L}\\d._-]+");
     private static final String POSTGRES = "jdbc:postgresql:";
 
     /** @throws CannotRun naming the setting that cannot be used */
     static Settings from(Map<String, String> environment) {
-        WHOLE.forEach(name -> requireWhole(environment, name));
+        WHOLE.forEach(name -> require("\\d{1,7}", environment, name, "settings.number"));
+        POSITIVE.forEach(name -> require("0*[1-9]\\d{0,5}", environment, name, "settings.positive"));
+        requireHosts(environment, "SPOC_HOSTS");
         requireNetworks(environment, "SPOC_PROBES_FROM");
         requireNetworks(environment, "SPOC_PROXIES");
         yesOrNo("SPOC_OPENAPI_PUBLIC", text(environment, "SPOC_OPENAPI_PUBLIC").orElse("false"));
@@ -38,7 +44,7 @@ record Settings(int port, Path data, Optional<Database> database, Optional<TlsFi
                 database(environment),
                 tls(environment),
                 text(environment, "SPOC_LOG").map(text -> path("settings.log", text)),
-                text(environment, "SPOC_ADMIN_PASSWORD"),
+                text(environment, "SPOC_ADMIN_PASSWORD").map(Settings::password),
                 yesOrNo("SPOC_DEMO", text(environment, "SPOC_DEMO").orElse("false")));
     }
 
@@ -71,10 +77,26 @@ record Settings(int port, Path data, Optional<Database> database, Optional<TlsFi
     }
 
     /** The application reads it itself. */
-    private static void requireWhole(Map<String, String> environment, String name) {
-        text(environment, name).filter(text -> !text.matches("\\d{1,7}")).ifPresent(text -> {
-            throw new CannotRun("settings.number", name, text);
+    private static void require(String pattern, Map<String, String> environment, String name, String problem) {
+        text(environment, name).filter(text -> !text.matches(pattern)).ifPresent(text -> {
+            throw new CannotRun(problem, name, text);
         });
+    }
+
+    /** By a name that nobody can ask for SPOC would answer nobody. */
+    private static void requireHosts(Map<String, String> environment, String name) {
+        text(environment, name).stream().flatMap(text -> Stream.of(text.split(","))).map(String::strip)
+                .filter(host -> !host.isEmpty() && !HOST.matcher(host).matches() && !Networks.isAddress(host.replaceAll("[\\[\\]]", ""))).findFirst().ifPresent(host -> {
+                    throw new CannotRun("settings.hosts", name, host);
+                });
+    }
+
+    /** The password itself is not repeated. */
+    private static String password(String text) {
+        if (!PasswordLength.fits(text)) {
+            throw new CannotRun("settings.password", PasswordLength.SHORTEST, PasswordLength.LONGEST);
+        }
+        return text;
     }
 
     /** What is no network would be closed without a word. */

@@ -129,6 +129,16 @@ class ServerDefaultsIT {
         }
     }
 
+    /** Within another protocol a proxy would pass on whatever is asked. */
+    @Test
+    void noOtherProtocolIsSpoken(SpocProcess spoc) throws IOException {
+        Raw upgrade = send(spoc, "GET /spoc/sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\nConnection: Upgrade, HTTP2-Settings\r\n");
+        Raw known = send(spoc, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+
+        assertThat(upgrade.status()).isEqualTo(200);
+        assertThat(known.text()).doesNotContain("\0\0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET / HTTP/1.1\r\n", "GET /spoc/ HTTP/9.9\r\nHost: localhost\r\n", "NOTHING\r\n", "GET  HTTP/1.1\r\nHost: localhost\r\n",
         "GET /spoc/ HTTP/1.1\r\nHost: a\r\nHost: b\r\n", "POST /spoc/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n"})

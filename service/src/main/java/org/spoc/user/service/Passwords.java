@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.spoc.shared.Invalid;
+import org.spoc.user.PasswordLength;
 
 /**
  * How passwords are kept: PBKDF2 with HMAC-SHA-512, 210,000 rounds (the least that OWASP advises) and a salt of 32 bytes,
- * and at least 10 characters. Servers of tests, where a thousand users sign in once each, set {@value #ROUNDS} to fewer
+ * and a length that {@link PasswordLength} allows. Servers of tests, where a thousand users sign in once each, set {@value #ROUNDS} to fewer
  * rounds; the log says so at the first password.
  */
 @ApplicationScoped
@@ -19,8 +20,6 @@ public class Passwords {
     private static final Logger LOG = Logger.getLogger(Passwords.class.getName());
     private static final String ROUNDS = "spoc.password.rounds";
     private static final int SAFE = 210_000;
-    private static final int SHORTEST = 10;
-    private static final int LONGEST = 200;
 
     @Inject
     private Pbkdf2PasswordHash hash;
@@ -44,8 +43,8 @@ public class Passwords {
     }
 
     String hash(String member, String password) {
-        if (password == null || password.length() < SHORTEST || password.length() > LONGEST) {
-            throw Invalid.member(member, "password.length", SHORTEST, LONGEST);
+        if (!PasswordLength.fits(password)) {
+            throw Invalid.member(member, "password.length", PasswordLength.SHORTEST, PasswordLength.LONGEST);
         }
         return hash.generate(password.toCharArray());
     }
