@@ -10,6 +10,7 @@ import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Cause;
 import org.spoc.ownership.Owner;
 import org.spoc.party.PartyKind;
+import org.spoc.shared.Legibility;
 import org.spoc.shared.SearchText;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Search;
@@ -60,13 +61,16 @@ public class Directory {
         return java.util.stream.IntStream.range(0, matches.size()).mapToObj(i -> answer(matches.get(i), views.get(i))).toList();
     }
 
-    /** The name of a party that has exactly one of these e-mail addresses, however it is capitalised; empty when none has. */
+    /**
+     * The name of a party that has exactly one of these e-mail addresses, however it is capitalised; empty when none has.
+     * What cannot be kept nobody has.
+     */
     public Optional<String> whoHas(List<String> addresses) {
         caller.require(Permission.USE_DIRECTORY);
         return sql.query("""
                 select p.name from party_email e join party p on p.id = e.party_id
                 where lower(e.address) = any (?) and p.erased_at is null order by p.id limit 1
-                """, (Object) addresses.stream().map(address -> address.toLowerCase(Locale.ROOT)).toArray(String[]::new)).first(row -> row.text("name"));
+                """, (Object) addresses.stream().filter(address -> Legibility.fault(address, false).isEmpty()).map(address -> address.toLowerCase(Locale.ROOT)).toArray(String[]::new)).first(row -> row.text("name"));
     }
 
     private DirectoryAnswer answer(Match m, ContactView contact) {

@@ -192,6 +192,9 @@ public class PartyRegister {
     /** @param source how we know, for example the call or the form in which the party said so */
     public void consent(long id, ConsentChannel channel, boolean allowed, String source) {
         Party party = visibility.toChange(id, Permission.EDIT_PARTIES);
+        if (channel == null) {
+            throw Invalid.member("channel", "shape.NotNull");
+        }
         Legibility.neededLine("source", source, 100);
         entities.persist(new Consent(id, channel, allowed, source.strip(), visibility.decision(party, null)));
     }

@@ -21,6 +21,7 @@ import org.spoc.followup.service.FollowUps;
 import org.spoc.interaction.Interaction;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.Owner;
+import org.spoc.ownership.service.Directory;
 import org.spoc.party.ConsentChannel;
 import org.spoc.party.PartyDetails;
 import org.spoc.party.PartyKind;
@@ -46,6 +47,8 @@ class InputIT extends InCompany {
     @Inject
     private PartyViews views;
     @Inject
+    private Directory directory;
+    @Inject
     private Sql sql;
 
     private Office office;
@@ -68,6 +71,16 @@ class InputIT extends InCompany {
         assertThat(told(() -> views.save(new PartyViews.Wish(UNSEEN, "", ViewSharing.MINE, null)))).containsExactly("name shape.unseen");
         assertThat(toldAdmin(() -> teams.create(UNSEEN, office.unit(), office.lead(), Set.of()))).containsExactly("name shape.unseen");
         assertThat(toldAdmin(() -> users.create(employee(name(), UNSEEN), null))).containsExactly("name shape.unseen");
+    }
+
+    @Test
+    void aConsentNamesItsChannel() {
+        assertThat(told(() -> register.consent(party, null, true, "call"))).containsExactly("channel shape.NotNull");
+    }
+
+    @Test
+    void nobodyHasAnAddressThatCannotBeKept() {
+        assertThat(as(office.ann(), () -> directory.whoHas(List.of("ann\0@acme.example", "\uD800@acme.example")))).isEmpty();
     }
 
     @Test
