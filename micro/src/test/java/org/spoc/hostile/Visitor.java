@@ -12,12 +12,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.spoc.testing.UntouchedForm;
 
 /** Fills in the forms of pages as a browser would, without running anything of the page. */
 final class Visitor {
@@ -63,33 +63,12 @@ final class Visitor {
 
     /** Sends a form of a page with some values changed by pressing a button; a value of null is not sent at all. */
     Seen send(Seen from, String form, Map<String, String> changed, String button) {
-        Map<String, String> values = values(from.form(form));
+        Map<String, String> values = UntouchedForm.values(from.form(form));
         values.put("primefaces.nonce", from.page().select("[nonce]").attr("nonce"));
         values.putAll(changed);
         values.put(button, button);
         String body = values.entrySet().stream().map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue())).collect(Collectors.joining("&"));
         return seen(HttpRequest.newBuilder(from.at()).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
-    }
-
-    /** What a browser sends of a form that nobody has touched. */
-    static Map<String, String> values(Element form) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (Element each : form.select("input[name], textarea[name], select[name]")) {
-            boolean left = each.hasAttr("disabled") || each.attr("type").matches("submit|button|file") || each.attr("type").matches("checkbox|radio") && !each.hasAttr("checked");
-            if (!left) {
-                values.put(each.attr("name"), value(each));
-            }
-        }
-        return values;
-    }
-
-    private static String value(Element control) {
-        if (control.tagName().equals("select")) {
-            Element chosen = control.selectFirst("option[selected]");
-            Element first = chosen == null ? control.selectFirst("option") : chosen;
-            return first == null ? "" : first.attr("value");
-        }
-        return control.tagName().equals("textarea") ? control.wholeText().replaceFirst("^\\r?\\n", "") : control.attr("type").equals("checkbox") ? "on" : control.attr("value");
     }
 
     private Seen seen(HttpRequest.Builder request) {

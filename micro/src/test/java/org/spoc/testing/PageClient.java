@@ -67,6 +67,11 @@ public final class PageClient {
         Map<String, String> form = new HashMap<>(fields);
         form.put("primefaces.nonce", given(" nonce=\"([^\"]+)\"", page));
         form.put("jakarta.faces.ViewState", given("name=\"jakarta\\.faces\\.ViewState\"[^>]* value=\"([^\"]+)\"", page));
+        return post(path, form, headers);
+    }
+
+    /** Sends a form as it is. */
+    public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         String body = form.entrySet().stream().map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue())).collect(Collectors.joining("&"));
         HttpRequest.Builder request = request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));

@@ -141,6 +141,9 @@ public class PartyViews {
     }
 
     private void checkSharing(Wish wish) {
+        if (wish.sharing() == null) {
+            throw Invalid.member("sharing", "shape.NotNull");
+        }
         if (wish.sharing() == ViewSharing.EVERYBODY) {
             caller.require(Permission.SHARE_VIEWS);
         }
