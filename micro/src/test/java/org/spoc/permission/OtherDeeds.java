@@ -33,6 +33,7 @@ final class OtherDeeds {
 
     private void parties() {
         deed("new party", Role.WORKERS, "new-party.xhtml", Press.of("newPartyForm:register", "newPartyForm:familyName", "Bluth"));
+        person.made(person.filled("parties/%p/follow-ups"), "{'title':'Call','dueOn':'2040-01-01'}");
         deed("ticking off in the list", Role.WORKERS, "follow-ups.xhtml?whose=all&party=%p", Press.of("followUpsForm:list:0:tick"));
         if (!Role.WORKERS.contains(person.role())) {
             bulkAction();

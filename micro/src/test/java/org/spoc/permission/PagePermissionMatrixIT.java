@@ -116,10 +116,32 @@ class PagePermissionMatrixIT {
 
     @Test
     @Order(8)
+    void nothingIsOfferedThatWouldBeRefused() {
+        everybody(person -> new Offers(person, trail, differences).ofParties(PartyDeeds.all()));
+
+        differences.judge("offers", 400);
+    }
+
+    @Test
+    @Order(9)
     void everythingElseIsChangedByWhoMayAndByNobodyElse() {
-        everybody(person -> new Attempts(person, trail, differences).tryAll(OtherDeeds.of(person)));
+        everybody(person -> {
+            List<Deed> deeds = OtherDeeds.of(person);
+            new Attempts(person, trail, differences).tryAll(deeds);
+            new Offers(person, trail, differences).ofOthers(deeds);
+        });
 
         differences.judge("changes of everything else", 150);
+    }
+
+    @Test
+    @Order(10)
+    void whatSomebodyElseKeepsIsNotThere() {
+        var belongings = new Belongings(people.stream().map(Person::id).toList(), trail, differences);
+
+        everybody(belongings::openAll);
+
+        differences.judge("belongings", 40);
     }
 
     private static void everybody(Consumer<Person> asking) {
