@@ -9,7 +9,7 @@ import java.util.Set;
  * @param user user id
  * @param active not deactivated
  * @param present not away today, in the user's own time zone
- * @param mayOwn has a role that owns parties (contact or lead)
+ * @param mayOwn has a role that works on parties one owns (contact or lead)
  * @param owned parties owned now
  * @param capacity how many the user may own; null for no limit
  * @param lastTurn running number of the last turn in the round robin of the team; 0 for never

@@ -32,7 +32,7 @@ public enum Permission {
     MANAGE_USERS(ADMINISTRATOR),
     /** Enter the absence of somebody else; one's own needs no permission. */
     MANAGE_ABSENCES(LEAD, ADMINISTRATOR),
-    /** Let people join and leave a team; a lead only the own ones. */
+    /** Let people join and leave a team; a lead only the own ones, and nobody in whose other teams somebody else leads. */
     MANAGE_TEAM_MEMBERS(LEAD, ADMINISTRATOR),
     RUN_CHECKER(ADMINISTRATOR, AUDITOR),
     /** Read who changed what. */

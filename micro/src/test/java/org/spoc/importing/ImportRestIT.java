@@ -142,6 +142,19 @@ class ImportRestIT {
     }
 
     @Test
+    void aRowNamesAnOwnerWhoCanWorkOnTheParty() {
+        Rest reader = client.rest().colleague("READER");
+        Rest contact = client.rest().colleague("CONTACT");
+        String mapping = "{\"target\":\"PARTIES\",\"defaultKind\":\"ORGANISATION\",\"columns\":{\"X\":\"NAME\",\"Y\":\"OWNER\"},\"nothing\":[],\"stageValues\":{},\"migration\":false}";
+        String rows = "X,Y\n" + Rest.unique("Read") + "," + reader.login() + "\n" + Rest.unique("Worked") + "," + contact.login() + "\n";
+
+        Rest.Answer answer = parts(part("file\"; filename=\"owners.csv", rows) + part("mapping", mapping) + part("run", "run"));
+
+        assertThat(ImportClient.counts(client.ended(answer.id()))).isEqualTo("1 0 0 1");
+        assertThat(client.rejects(answer.id(), "en").body()).contains(reader.login() + " is neither contact nor team lead");
+    }
+
+    @Test
     void rightsThatAreTakenAwayMeanwhileStopTheImport() throws Exception {
         Rest user = client.rest().colleague("LEAD");
         ImportClient lead = new ImportClient(user);

@@ -165,6 +165,25 @@ class KeyedCallsRestIT {
         assertThat(number("select count(*) from rest_command where key = '" + key + "' and body is null")).isEqualTo(1);
     }
 
+    @Test
+    void whatWasErasedIsNeitherToldNorDoneAgain() throws SQLException {
+        String person = "{'kind':'PERSON','name':'%s','emails':['canary@acme.example']}".formatted(name);
+        long party = post(key + 1, "parties", person).id();
+        String consents = "parties/" + party + "/consents";
+        String consent = "{'channel':'EMAIL','allowed':true,'source':'canary'}";
+        post(key + 2, consents, consent);
+
+        admin.send(admin.request("parties/" + party).header("If-Match", admin.get("parties/" + party).tag()).DELETE());
+
+        assertThat(List.of(post(key + 1, "parties", person), post(key + 2, consents, consent))).allSatisfy(again -> {
+            assertThat(again.status()).isEqualTo(409);
+            assertThat(again.body().get("type").asText()).isEqualTo("/spoc/problems/command-erased");
+            assertThat(again.whole().body()).doesNotContain("canary", name);
+        });
+        assertThat(times(name)).isZero();
+        assertThat(number("select count(*) from rest_command where key like '" + key + "%' and body is not null")).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/csv", "multipart/form-data; boundary=one", "multipart/form-data; boundary=two"})
     void aFileIsTakenInOnce(String type) throws SQLException {

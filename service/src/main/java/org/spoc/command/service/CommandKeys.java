@@ -23,10 +23,12 @@ public class CommandKeys {
     public static final class Done {
 
         private final byte[] request;
+        private final boolean erased;
         private final Outcome outcome;
 
-        private Done(byte[] request, Outcome outcome) {
+        private Done(byte[] request, boolean erased, Outcome outcome) {
             this.request = request;
+            this.erased = erased;
             this.outcome = outcome;
         }
 
@@ -35,6 +37,12 @@ public class CommandKeys {
             return MessageDigest.isEqual(request, other);
         }
 
+        /** Whether what was told is forgotten, because somebody of whom it told was erased. */
+        public boolean isErased() {
+            return erased;
+        }
+
+        /** What was told; without a body when it held a secret or {@link #isErased}. */
         public Outcome outcome() {
             return outcome;
         }
@@ -53,19 +61,35 @@ public class CommandKeys {
 
     /** What was done under the key; empty when nothing was. To be asked by who holds it. */
     public Optional<Done> find(long user, String key) {
-        return sql.query("select request, status, location, tag, type, body from rest_command where user_id = ? and key = ?", user, key)
-                .first(row -> new Done(row.bytes("request"), outcome(row)));
+        return sql.query("select request, erased, status, location, tag, type, body from rest_command where user_id = ? and key = ?", user, key)
+                .first(row -> new Done(row.bytes("request"), row.flag("erased"), outcome(row)));
     }
 
     private static Outcome outcome(Row row) {
         return new Outcome(row.count("status"), row.text("location"), row.text("tag"), row.text("type"), row.bytes("body"));
     }
 
-    /** @param request digest of all that makes the request what it is, 32 bytes */
-    public void keep(long user, String key, byte[] request, Outcome outcome) {
-        sql.query("insert into rest_command (user_id, key, request, at, status, location, tag, type, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                user, key, request, clock.instant(), outcome.status(), outcome.location(), outcome.tag(), outcome.type(), outcome.body())
-                .update();
+    /**
+     * @param request digest of all that makes the request what it is, 32 bytes
+     * @param party the party that the call was about; null for none
+     */
+    public void keep(long user, String key, byte[] request, Long party, Outcome outcome) {
+        sql.query("""
+                insert into rest_command (user_id, key, request, party_id, at, status, location, tag, type, body)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, user, key, request, party, clock.instant(), outcome.status(), outcome.location(), outcome.tag(), outcome.type(),
+                outcome.body()).update();
+    }
+
+    /**
+     * A party is erased: what was told about it is forgotten, also where the call was about another one and the answer
+     * named this one. That the call was carried out stays known, so that it is not carried out again.
+     */
+    public void eraseParty(long party) {
+        sql.query("""
+                update rest_command set erased = true, tag = null, type = null, body = null
+                where party_id = ? or encode(body, 'escape') ~ ('"(id|party|parent|follows)" *: *' || ? || '[^0-9]')
+                """, party, party).update();
     }
 
     /** @return how many were old enough to be forgotten */

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.spoc.ownership.Owner;
+import org.spoc.ownership.service.Eligibility;
 import org.spoc.shared.Parsed;
 import org.spoc.shared.service.Sql;
 
@@ -18,8 +20,10 @@ class OwnerNames {
 
     @Inject
     private Sql sql;
+    @Inject
+    private Eligibility eligibility;
 
-    /** By the names as they were written; refused where nobody or more than one is called so. */
+    /** By the names as they were written; refused where nobody or more than one is called so, or who is called so may not own parties. */
     Map<String, Parsed<Owner>> resolve(Collection<String> names) {
         if (names.isEmpty()) {
             return Map.of();
@@ -33,14 +37,16 @@ class OwnerNames {
                 """, wanted, wanted, wanted, wanted)
                 .list(row -> Map.entry(row.text("named"), new Owner(row.constant("kind", Owner.Kind.class), row.id("id")))).stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        Set<Long> unable = eligibility.unable(found.values().stream().flatMap(List::stream).filter(owner -> !owner.isTeam()).map(Owner::getId).toList());
         var resolved = new HashMap<String, Parsed<Owner>>();
-        names.forEach(name -> resolved.put(name, one(name, found.getOrDefault(key(name), List.of()))));
+        names.forEach(name -> resolved.put(name, one(name, found.getOrDefault(key(name), List.of()), unable)));
         return resolved;
     }
 
-    private static Parsed<Owner> one(String name, List<Owner> found) {
+    private static Parsed<Owner> one(String name, List<Owner> found, Set<Long> unable) {
         if (found.size() == 1) {
-            return Parsed.of(found.get(0));
+            Owner owner = found.get(0);
+            return owner.isTeam() || !unable.contains(owner.getId()) ? Parsed.of(owner) : Parsed.refused("owner.cannotOwn", name);
         }
         return Parsed.refused(found.isEmpty() ? "import.ownerUnknown" : "import.ownerAmbiguous", name);
     }

@@ -31,10 +31,14 @@ import org.spoc.shared.service.Sql;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Assigning {
 
+    private static final String OWNER = "owner";
+
     @Inject
     private Sql sql;
     @Inject
     private Presence presence;
+    @Inject
+    private Eligibility eligibility;
 
     /**
      * What a new party brings along for finding its owner.
@@ -59,7 +63,7 @@ public class Assigning {
      * @throws Invalid when somebody was named who cannot own a party
      */
     public List<Assignment> first(List<Wish> wishes, long unit) {
-        requireOwners(wishes.stream().map(Wish::named).filter(Objects::nonNull).collect(Collectors.toSet()));
+        eligibility.require(OWNER, wishes.stream().map(Wish::named).filter(Objects::nonNull).collect(Collectors.toSet()));
         Iterator<Assignment> automatic = automatic(unit, (int) wishes.stream().filter(Wish::open).count()).iterator();
         return wishes.stream().map(wish -> wish.open() ? automatic.next() : settled(wish)).toList();
     }
@@ -70,7 +74,7 @@ public class Assigning {
 
     /** Somebody was named. @throws Invalid when it is nobody who can own a party */
     public Assignment named(Owner owner, Cause cause) {
-        requireOwners(Set.of(owner));
+        eligibility.require(OWNER, Set.of(owner));
         return Assignment.of(owner, cause);
     }
 
@@ -99,22 +103,6 @@ public class Assigning {
     /** The owner of the organisation carries over (O11). */
     public Assignment following(Owner ofOrganisation) {
         return Assignment.of(ofOrganisation, Cause.FOLLOWS_ORGANISATION);
-    }
-
-    private void requireOwners(Set<Owner> owners) {
-        if (owners.isEmpty()) {
-            return;
-        }
-        long known = sql.query("""
-                select (select count(*) from team where id = any (?)) + (select count(*) from app_user where id = any (?) and active)
-                """, ids(owners, Owner.Kind.TEAM), ids(owners, Owner.Kind.USER)).number();
-        if (known < owners.size()) {
-            throw Invalid.member("owner", "owner.unknownOrInactive");
-        }
-    }
-
-    private static Long[] ids(Set<Owner> owners, Owner.Kind kind) {
-        return owners.stream().filter(owner -> owner.getKind() == kind).map(Owner::getId).toArray(Long[]::new);
     }
 
     /** Round robin, else fallback. */
@@ -172,10 +160,8 @@ public class Assigning {
 
     private List<Candidate> candidates(long team) {
         var standIns = presence.now();
-        return sql.query("""
-                select u.id, u.active, u.capacity, coalesce(t.turn, 0) as turn,
-                  exists (select from user_role r where r.user_id = u.id and r.role in ('CONTACT', 'LEAD')) as may_own,
-                  case when u.capacity is null then 0 else (select count(*)::int from party p
+        return sql.query("select u.id, u.active, u.capacity, coalesce(t.turn, 0) as turn,").add(Eligibility.HAS_ROLE, (Object) Eligibility.rolesInTurn()).add("""
+                  as may_own, case when u.capacity is null then 0 else (select count(*)::int from party p
                     where p.owner_kind = 'USER' and p.owner_id = u.id and p.erased_at is null) end as owned
                 from team_member m join app_user u on u.id = m.user_id
                 left join rotation_turn t on t.team_id = m.team_id and t.user_id = m.user_id

@@ -56,6 +56,7 @@ public class ContactOwnership {
      *
      * @param version the version of the party that was seen; null accepts any
      * @param reason why; must not be blank
+     * @throws org.spoc.shared.Invalid when somebody is named who may not own parties ({@link Eligibility})
      */
     public void transfer(long id, Long version, Owner to, String reason) {
         Party party = visibility.toChange(id, version, Permission.TRANSFER_OWNERS);

@@ -2,13 +2,14 @@ package org.spoc.ownership.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Set;
+import org.spoc.ownership.Owner;
 import org.spoc.ownership.Succession;
 import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.NotFound;
 import org.spoc.shared.RuleBroken;
 import org.spoc.shared.service.Settled;
-import org.spoc.shared.service.Sql;
 import org.spoc.shared.service.Turn;
 import org.spoc.user.Decision;
 import org.spoc.user.Permission;
@@ -23,13 +24,13 @@ import org.spoc.user.service.Caller;
 public class Offboardings {
 
     @Inject
-    private Sql sql;
-    @Inject
     private Turn turn;
     @Inject
     private Caller caller;
     @Inject
     private OffboardingStore store;
+    @Inject
+    private Eligibility eligibility;
 
     /** What is to be passed on before the user can be deactivated. */
     public OffboardingPlan plan(long user) {
@@ -42,6 +43,7 @@ public class Offboardings {
      *
      * @param deactivates whether the user is deactivated when all is passed on
      * @param reason why; must not be blank
+     * @throws Invalid when the successor is nobody who may own parties ({@link Eligibility})
      */
     public void begin(long user, Succession to, String reason, boolean deactivates) {
         caller.require(Permission.TRANSFER_OWNERS);
@@ -65,10 +67,7 @@ public class Offboardings {
         if (to.kind() == Succession.Kind.USER && to.id() == user) {
             throw Invalid.member("successor", "offboarding.self");
         }
-        String known = to.kind() == Succession.Kind.USER ? "select 1 from app_user where id = ? and active" : "select 1 from team where id = ?";
-        if (!sql.query(known, to.id()).exists()) {
-            throw Invalid.member("successor", "owner.unknownOrInactive");
-        }
+        eligibility.require("successor", Set.of(to.kind() == Succession.Kind.MEMBERS ? Owner.team(to.id()) : to.owner()));
     }
 
     /** Stops after the batch in hand; what was passed on stays so. */

@@ -20,7 +20,7 @@ public class OwnerChoices {
     private static final String FROM = """
             from (
               select 'USER' as kind, u.id, u.name, b.name as unit, u.capacity from app_user u join business_unit b on b.id = u.unit_id
-              where u.active and exists (select from user_role r where r.user_id = u.id and r.role in ('CONTACT', 'LEAD', 'ADMINISTRATOR'))
+              where u.active and exists (select from user_role r where r.user_id = u.id and r.role = any (?))
               union all select 'TEAM', t.id, t.name, b.name, null from team t join business_unit b on b.id = t.unit_id
             ) c
             """;
@@ -49,14 +49,14 @@ public class OwnerChoices {
     /** Users by name, then teams by name; what they own is not counted out. */
     public List<Choice> all() {
         caller.identity();
-        return choices(sql.query("select c.*, 0::bigint as parties").add(FROM));
+        return choices(sql.query("select c.*, 0::bigint as parties").add(FROM, (Object) Eligibility.roles()));
     }
 
     /** Those whose name, or the name of whose unit, has every word that was typed, whatever case and accents. */
     public List<Choice> find(String typed, int limit) {
         caller.identity();
         List<String> words = SearchText.words(typed == null ? "" : typed);
-        String[] keys = sql.query("select c.kind || ':' || c.id as key, c.name || ' ' || c.unit as said").add(FROM).add(ORDER)
+        String[] keys = sql.query("select c.kind || ':' || c.id as key, c.name || ' ' || c.unit as said").add(FROM, (Object) Eligibility.roles()).add(ORDER)
                 .list(row -> new String[] {row.text("key"), SearchText.of(row.text("said"))}).stream()
                 .filter(each -> words.stream().allMatch(each[1]::contains)).limit(limit).map(each -> each[0]).toArray(String[]::new);
         return counted(keys);
@@ -72,7 +72,7 @@ public class OwnerChoices {
         return choices(sql.query("""
                 select c.*, (select count(*) from (select 1 from party p where p.owner_kind = c.kind and p.owner_id = c.id
                   and p.erased_at is null limit 10000) owned) as parties
-                """).add(FROM).add("where c.kind || ':' || c.id = any (?)", (Object) keys));
+                """).add(FROM, (Object) Eligibility.roles()).add("where c.kind || ':' || c.id = any (?)", (Object) keys));
     }
 
     private List<Choice> choices(Sql.Query query) {

@@ -60,10 +60,9 @@ public class TeamLoads {
         caller.identity();
         StandIns standIns = presence.now();
         Map<Long, Map<Stage, Long>> owned = owned(team);
-        List<Member> members = sql.query("""
-                select u.id, u.name, u.mail, u.phone, u.active, u.capacity, u.id = t.lead_id as lead,
-                  exists (select from user_role r where r.user_id = u.id and r.role in ('CONTACT', 'LEAD')) as may_own
-                from team t join team_member m on m.team_id = t.id join app_user u on u.id = m.user_id
+        List<Member> members = sql.query("select u.id, u.name, u.mail, u.phone, u.active, u.capacity, u.id = t.lead_id as lead,")
+                .add(Eligibility.HAS_ROLE, (Object) Eligibility.rolesInTurn()).add("""
+                as may_own from team t join team_member m on m.team_id = t.id join app_user u on u.id = m.user_id
                 where t.id = ? order by u.id <> t.lead_id, not u.active, lower(u.name), u.id
                 """, team).list(row -> member(row, owned, standIns));
         Map<Long, String> names = names(members.stream().filter(member -> member.awayUntil() != null).map(member -> acting(member.id(), standIns)).toList());

@@ -54,7 +54,7 @@ public class Teams {
         requireFreeName(name, null);
         requireUnit(unit);
         requireActive("lead", lead);
-        members.forEach(member -> requireActive("members", member));
+        members.stream().sorted().forEach(member -> requireActive("members", member));
         var team = new Team(name.strip(), unit, lead);
         team.join(lead);
         members.forEach(team::join);
@@ -87,11 +87,38 @@ public class Teams {
         join(team, null, user);
     }
 
-    /** @param version the version of the team that was seen; null accepts any */
+    /**
+     * A lead takes in whoever belongs to no team yet, or only to teams that the same lead leads: whoever leads somebody
+     * sees and passes on their parties. Anybody else is added by an administrator.
+     *
+     * @param version the version of the team that was seen; null accepts any
+     * @throws RuleBroken when the user belongs to a team that somebody else leads
+     */
     public void join(long team, Long version, long user) {
         requireMayManage(team);
         requireActive("user", user);
+        requireMayTakeIn(team, user);
         toChange(team, version).join(user);
+    }
+
+    private void requireMayTakeIn(long team, long user) {
+        if (!caller.may(Permission.MANAGE_USERS)) {
+            sql.query("""
+                    select u.name, t.name as team from team_member m join team t on t.id = m.team_id join app_user u on u.id = m.user_id
+                    where m.user_id = ? and t.lead_id <> ? and not exists (select from team_member where team_id = ? and user_id = m.user_id)
+                    order by lower(t.name), t.id limit 1
+                    """, user, caller.id(), team).list(row -> new RuleBroken("team.ledByAnother", row.text("name"), row.text("team")))
+                    .forEach(broken -> {
+                        throw broken;
+                    });
+        }
+    }
+
+    /** Ids of those whom the caller takes into no team, because they belong to teams that others lead; none for administrators. */
+    public Set<Long> ledByOthers() {
+        return caller.may(Permission.MANAGE_USERS) ? Set.of() : Set.copyOf(sql.query("""
+                select distinct m.user_id from team_member m join team t on t.id = m.team_id where t.lead_id <> ?
+                """, caller.id()).list(row -> row.id("user_id")));
     }
 
     /** The lead stays as long as nobody else leads. */
@@ -124,7 +151,8 @@ public class Teams {
     }
 
     private void requireActive(String member, long user) {
-        if (!sql.query("select 1 from app_user where id = ? and active", user).exists()) {
+        // until the transaction ends nobody else lets this user join or leave the company
+        if (!sql.query("select 1 from app_user where id = ? and active for no key update", user).exists()) {
             throw Invalid.member(member, "user.unknownOrInactive", user);
         }
     }

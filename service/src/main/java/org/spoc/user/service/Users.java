@@ -81,6 +81,8 @@ public class Users {
      * @param version the version that was seen; null accepts any
      * @param teams ids of the teams the user is to belong to; null leaves them as they are
      * @throws ChangedMeanwhile when another version stands now
+     * @throws RuleBroken when the user owns parties and would lose the last role that changes them, when nobody would be
+     *     administrator any more, or when the user leads a team that is left out
      */
     public void change(long id, Long version, UserDetails details, Set<Long> teams) {
         change(id, version, present -> details, teams);
@@ -91,7 +93,11 @@ public class Users {
         caller.require(Permission.MANAGE_USERS);
         oneAdministratorAtATime();
         User user = toChange(id, version);
+        boolean worked = worksOnParties(user);
         facts.describe(user, shape.check(over.apply(UserFacts.details(user))));
+        if (worked && !worksOnParties(user)) {
+            requireNoParties(user, "user.ownsWithoutRole");
+        }
         if (teams != null) {
             facts.join(user, teams);
         }
@@ -157,16 +163,24 @@ public class Users {
         caller.require(Permission.MANAGE_USERS);
         oneAdministratorAtATime();
         User user = toChange(id, version);
-        long owned = sql.query("select count(*) from party where owner_kind = 'USER' and owner_id = ? and erased_at is null", id).number();
-        if (owned > 0) {
-            throw new RuleBroken("user.ownsParties", user.getName(), owned);
-        }
+        requireNoParties(user, "user.ownsParties");
         if (sql.query("select 1 from team where lead_id = ?", id).exists()) {
             throw new RuleBroken("user.leadsTeam", user.getName());
         }
         user.deactivate();
         entities.flush();
         requireAdministrator();
+    }
+
+    private static boolean worksOnParties(User user) {
+        return Permission.EDIT_PARTIES.grantedTo(user.getRoles());
+    }
+
+    private void requireNoParties(User user, String otherwise) {
+        long owned = sql.query("select count(*) from party where owner_kind = 'USER' and owner_id = ? and erased_at is null", user.getId()).number();
+        if (owned > 0) {
+            throw new RuleBroken(otherwise, user.getName(), owned);
+        }
     }
 
     public void reactivate(long id) {

@@ -42,6 +42,21 @@ class AttacksIT {
         refused("truncate " + table + " cascade", "23001", "keeps what was written");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger_entry", "stage_entry"})
+    void aReasonGoesWithThePartyAndNothingElseDoes(String table) throws SQLException {
+        accepted(NEXT_OWNER);
+        accepted(NEXT_STAGE.replace("origin,", "reason, origin,").replace("'MOVED'", "'asked', 'MOVED'"));
+        refused("update " + table + " set reason = null where party_id = :p", "23001", "keeps what was written");
+
+        accepted("update party set erased_at = now() where id = :p");
+
+        refused("update " + table + " set reason = 'other' where party_id = :p", "23001", "keeps what was written");
+        refused("update " + table + " set reason = null, channel = 'REST' where party_id = :p", "23001", "keeps what was written");
+        refused("delete from " + table + " where party_id = :p", "23001", "keeps what was written");
+        accepted("update " + table + " set reason = null where party_id = :p");
+    }
+
     @Test
     void aConsentIsNotRewritten() throws SQLException {
         accepted("insert into consent (id, party_id, channel, allowed, given_at) values (:p, :p, 'EMAIL', false, :birth)");

@@ -17,8 +17,11 @@ import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.spoc.command.service.CommandKeys;
 import org.spoc.command.service.Outcome;
 import org.spoc.shared.Invalid;
@@ -38,6 +41,7 @@ class KeyedCommands {
     private static final String KEY = "Idempotency-Key";
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,200}");
+    private static final Pattern OF_PARTY = Pattern.compile("/parties/(\\d{1,18})(?:/|$)");
     private static final int OK_UNTIL = 300;
     private static final int FAULT = 500;
 
@@ -105,7 +109,8 @@ class KeyedCommands {
         try (InputStream body = command.body().open()) {
             command.chain().doFilter(new ReadRequest(command.request(), body), answer);
             if (answer.getStatus() < OK_UNTIL) {
-                keys.keep(caller.id(), command.key(), command.body().digest(), answer.outcome(!ToldOnceMark.isOn(command.request())));
+                Outcome outcome = answer.outcome(!ToldOnceMark.isOn(command.request()));
+                keys.keep(caller.id(), command.key(), command.body().digest(), party(command, outcome), outcome);
             }
             end(answer.getStatus());
             told = true;
@@ -115,6 +120,12 @@ class KeyedCommands {
             }
         }
         answer.tell();
+    }
+
+    /** The party that came into being, or that the address is about; null for none. */
+    private static Long party(Command command, Outcome outcome) {
+        return Stream.of(Objects.toString(outcome.location(), ""), command.request().getRequestURI()).map(OF_PARTY::matcher)
+                .filter(Matcher::find).map(found -> Long.valueOf(found.group(1))).findFirst().orElse(null);
     }
 
     /** A refusal may leave a line about the attempt, as it does without a key; what a service has undone stays undone. */
@@ -134,6 +145,9 @@ class KeyedCommands {
         Outcome outcome = before.outcome();
         if (!before.was(command.body().digest())) {
             throw new OtherRequest();
+        }
+        if (before.isErased()) {
+            throw new RuleBroken("command.erased");
         }
         if (outcome.body() == null) {
             throw new RuleBroken("command.toldOnce");

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.primefaces.PrimeFaces;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.service.TeamLoads;
@@ -39,6 +40,7 @@ public class TeamPage implements Serializable {
     private List<TeamLoads.Member> members;
     private long ownParties;
     private boolean manageable;
+    private Set<Long> ledByOthers;
     private long version;
     private String name;
     private Long unit;
@@ -54,6 +56,7 @@ public class TeamPage implements Serializable {
         members = loads.members(id);
         ownParties = loads.ownedByTeam(id);
         manageable = teams.mayManage(id);
+        ledByOthers = teams.ledByOthers();
     }
 
     /** Opens the panel with what is known now; the same button closes it again. */
@@ -115,10 +118,10 @@ public class TeamPage implements Serializable {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(texts.of(key, arguments)));
     }
 
-    /** Colleagues who do not belong to the team yet. */
+    /** Colleagues who do not belong to the team yet and may be taken in. */
     public List<UserRow> getOthers() {
         List<Long> present = members.stream().map(TeamLoads.Member::id).toList();
-        return choices.getColleagues().stream().filter(user -> !present.contains(user.id())).toList();
+        return choices.getColleagues().stream().filter(user -> !present.contains(user.id()) && !ledByOthers.contains(user.id())).toList();
     }
 
     /** Stages in which any member has a party; a stage that nobody has takes no room. */

@@ -53,6 +53,36 @@ class AssigningIT extends InCompany {
     }
 
     @Test
+    void refusesANamedOwnerWhoCouldDoNothingWithTheParty() {
+        var office = office(1);
+        long party = partyOf(office.ann());
+        String before = stored(party);
+
+        for (Role role : List.of(Role.READER, Role.MARKETING, Role.AUDITOR)) {
+            Owner named = Owner.user(user(office.unit(), null, role));
+            String name = text("select name from app_user where id = ?", named.getId());
+            var refusals = List.of(refusal(office.ann(), () -> register.register(Registration.of(person(), named))),
+                    refusal(office.lead(), () -> ownership.transfer(party, null, named, "territory")));
+
+            assertThat(refusals).allSatisfy(refusal -> assertThat(((Invalid) refusal).problems())
+                    .containsExactly(Invalid.Problem.of("owner", "owner.cannotOwn", name)));
+            assertThat(texts("select 1 from party where owner_id = ?", named.getId())).isEmpty();
+        }
+        assertThat(stored(party)).isEqualTo(before);
+    }
+
+    @Test
+    void givesToWhoeverMayChangeWhatTheyOwn() {
+        var office = office(1);
+
+        for (Role role : List.of(Role.CONTACT, Role.LEAD, Role.ADMINISTRATOR)) {
+            long named = user(office.unit(), null, Role.READER, role);
+
+            assertThat(ownerOf(partyOf(named))).isEqualTo(Owner.user(named));
+        }
+    }
+
+    @Test
     void givesThePersonToTheOwnerOfTheOrganisation() {
         var office = office(2);
         long organisation = organisationOf(office.ben());

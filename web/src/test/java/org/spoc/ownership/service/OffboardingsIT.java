@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.spoc.ownership.Owner;
 import org.spoc.ownership.Succession;
 import org.spoc.shared.Forbidden;
+import org.spoc.shared.Invalid;
 import org.spoc.testing.InCompany;
 import org.spoc.user.Role;
 
@@ -35,6 +36,19 @@ class OffboardingsIT extends InCompany {
                 .isEqualTo("TRANSFER Ann retires " + admin());
         assertThat(text("select cause from ledger_entry where party_id = ? order by seq desc limit 1", person)).isEqualTo("FOLLOWS_ORGANISATION");
         assertThat(number("select follows_id from party where id = ?", person)).isEqualTo(organisation);
+    }
+
+    @Test
+    void aSuccessorCanWorkOnWhatTheyReceive() {
+        var office = office(1);
+        partyOf(office.ann());
+        long reader = user(office.unit(), null, Role.READER);
+
+        var refusal = refusal(admin(), () -> offboardings.begin(office.ann(), new Succession(Succession.Kind.USER, reader), "Ann retires", true));
+
+        assertThat(((Invalid) refusal).problems()).extracting(Invalid.Problem::member, Invalid.Problem::code)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("successor", "owner.cannotOwn"));
+        assertThat(texts("select 1 from offboarding where user_id = ?", office.ann())).isEmpty();
     }
 
     @Test

@@ -67,7 +67,7 @@ class WritingStatementsIT extends InCompany {
 
     @Test
     void transferringToAnotherOwner() {
-        assertThat(statements(office.lead(), party -> ownership.transfer(party, null, Owner.user(office.ben()), "territory"))).isEqualTo(11);
+        assertThat(statements(office.lead(), party -> ownership.transfer(party, null, Owner.user(office.ben()), "territory"))).isEqualTo(12);
     }
 
     /** The driver asks one question more about a batch that it has not met before; a question for each of four would show. */

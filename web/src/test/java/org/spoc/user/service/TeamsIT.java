@@ -3,11 +3,13 @@ package org.spoc.user.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.spoc.lifecycle.Stage;
 import org.spoc.ownership.service.TeamLoads;
 import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Forbidden;
+import org.spoc.shared.RuleBroken;
 import org.spoc.testing.InCompany;
 import org.spoc.user.BusinessUnit;
 import org.spoc.user.Role;
@@ -27,6 +29,23 @@ class TeamsIT extends InCompany {
         assertThat(refusal(office.lead(), () -> teams.join(other.team(), newcomer))).isInstanceOf(Forbidden.class);
         assertThat(refusal(office.ann(), () -> teams.leave(office.team(), newcomer))).isInstanceOf(Forbidden.class);
         assertThat(texts("select team_id from team_member where user_id = ?", newcomer)).containsExactly(Long.toString(office.team()));
+    }
+
+    @Test
+    void aLeadTakesInNobodyWhoBelongsToSomebodyElsesTeam() {
+        var office = office(2);
+        var other = office(1);
+        does(admin(), () -> teams.join(other.team(), office.ben()));
+
+        var colleague = refusal(office.lead(), () -> teams.join(office.team(), other.ann()));
+        var lead = refusal(office.lead(), () -> teams.join(office.team(), other.lead()));
+        var shared = refusal(office.lead(), () -> teams.join(office.fallback(), office.ben()));
+
+        assertThat(List.of(colleague, lead, shared)).extracting(RuleBroken::code).containsOnly("team.ledByAnother");
+        assertThat(colleague.arguments()[0]).isEqualTo(text("select name from app_user where id = ?", other.ann()));
+        assertThat(texts("select 1 from team_member where team_id = ? and user_id = any (array[?, ?])", office.team(), other.ann(), other.lead())).isEmpty();
+        assertThat(refusal(office.lead(), () -> teams.join(office.fallback(), office.ann()))).as("whom the lead leads already").isNull();
+        assertThat(refusal(admin(), () -> teams.join(office.team(), other.ann()))).as("an administrator").isNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.spoc.ownership.Owner;
 import org.spoc.shared.ChangedMeanwhile;
 import org.spoc.shared.Forbidden;
 import org.spoc.shared.Invalid;
@@ -46,6 +47,29 @@ class UsersIT extends InCompany {
 
         assertThat(refusal(admin(), () -> users.change(user, seen.version(), seen.details(), Set.of()))).isInstanceOf(ChangedMeanwhile.class);
         assertThat(as(admin(), () -> users.open(user)).teams()).extracting(UserView.Membership::id).containsExactly(office.team());
+    }
+
+    @Test
+    void whoOwnsPartiesKeepsARoleThatWorksOnThem() {
+        var office = office(2);
+        long party = partyOf(office.ann());
+        var ann = as(admin(), () -> users.open(office.ann())).details();
+
+        var refusal = refusal(admin(), () -> users.change(office.ann(), null, with(ann, Role.READER, Role.AUDITOR), null));
+        var another = refusal(admin(), () -> users.change(office.ann(), null, with(ann, Role.ADMINISTRATOR), null));
+        does(admin(), () -> {
+            ownership.transfer(party, null, Owner.user(office.ben()), "Ann goes to marketing");
+            users.change(office.ann(), null, with(ann, Role.MARKETING), null);
+        });
+
+        assertThat(refusal.code()).isEqualTo("user.ownsWithoutRole");
+        assertThat(refusal.arguments()).containsExactly(ann.name(), 1L);
+        assertThat(another).as("a role that works on them as well").isNull();
+        assertThat(texts("select role from user_role where user_id = ?", office.ann())).containsExactly("MARKETING");
+    }
+
+    private static UserDetails with(UserDetails d, Role... roles) {
+        return new UserDetails(d.login(), d.name(), d.mail(), d.phone(), d.language(), d.timeZone(), d.unit(), Set.of(roles), d.skills(), d.capacity());
     }
 
     @Test
