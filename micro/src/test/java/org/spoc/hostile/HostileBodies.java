@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.spoc.rest.GoodCalls;
 import org.spoc.rest.GoodCalls.Call;
@@ -27,6 +28,8 @@ final class HostileBodies {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HERE = "\"@here@\"";
+    /** Refusals that name another member: what stands twice, or what a value that is good by itself asks for beside it. */
+    private static final Set<String> BELONGS = Set.of("json.duplicate", "deal.currencyMissing");
 
     private final Rest admin;
     private final RestDescription description;
@@ -133,7 +136,7 @@ final class HostileBodies {
         if (answer.status() >= 500) {
             findings.fault(target + " " + answer.status(), json, answer.whole().body());
         } else if (answer.status() == 400 && value.isPresent() && StreamSupport.stream(answer.body().path("errors").spliterator(), false)
-                .noneMatch(error -> error.path("member").asText().startsWith(target.member()) || error.path("code").asText().equals("json.duplicate"))) {
+                .noneMatch(error -> error.path("member").asText().startsWith(target.member()) || BELONGS.contains(error.path("code").asText()))) {
             findings.fault(target + " does not name it", json, answer.whole().body());
         }
     }

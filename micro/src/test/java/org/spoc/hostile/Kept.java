@@ -36,7 +36,8 @@ final class Kept {
         if (sent.isNull() || isBlank(sent) || sent.isContainerNode()) {
             return true;
         }
-        Stream<JsonNode> named = read.findValues(member).stream().flatMap(Kept::flat);
+        // what is written by its number is read with its name beside it
+        Stream<JsonNode> named = Stream.of(member, member + "Id").flatMap(name -> read.findValues(name).stream()).flatMap(Kept::flat);
         return named.anyMatch(each -> same(member, sent, each)) || all(read).anyMatch(each -> sent.isTextual() && isExactly(sent.asText(), each.asText()));
     }
 

@@ -57,6 +57,10 @@ public final class Json {
                 }
             });
         }
+        for (LogicalType type : new LogicalType[] {LogicalType.Integer, LogicalType.Float, LogicalType.Boolean, LogicalType.Enum}) {
+            // nothing is written as null, and never as a text without characters
+            builder.withCoercionConfig(type, config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+        }
         return builder.build();
     }
 

@@ -68,6 +68,11 @@ class JsonReadingTest {
             {"colour":"red"}                     | colour         | json.notOneOf
             {"colour":0}                         | colour         | json.notOneOf
             {"count":"3"}                        | count          | json.notAWholeNumber
+            {"count":""}                         | count          | json.notAWholeNumber
+            {"count":"\\u0000"}                  | count          | json.notAWholeNumber
+            {"amount":" "}                       | amount         | json.notANumber
+            {"yes":""}                           | yes            | json.notABoolean
+            {"colour":""}                        | colour         | json.notOneOf
             {"count":1.5}                        | count          | json.notAWholeNumber
             {"count":99999999999}                | count          | json.numberOutOfRange
             {"amount":1e-2147483648}             | amount         | json.numberOutOfRange
