@@ -98,6 +98,7 @@ class PayaraServerIT {
     private void assertSafeBehindAProxy() throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient().send(signInForm().header("X-Forwarded-Proto", "https").build(), HttpResponse.BodyHandlers.ofString());
 
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         assertThat(answer.headers().allValues("Set-Cookie")).hasSize(2).allMatch(cookie -> cookie.contains("; Secure") && cookie.contains("; HttpOnly"));
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
     }

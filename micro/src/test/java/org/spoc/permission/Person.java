@@ -39,9 +39,14 @@ final class Person {
         team = made("teams", "{'name':'%s','lead':%d,'members':[%d]}".formatted(Rest.unique("Team"), role == Role.LEAD ? id : colleague, role == Role.LEAD ? colleague : id));
         otherTeam = made("teams", "{'name':'%s','lead':%d}".formatted(Rest.unique("Other"), stranger));
         pages = new PageClient(rest.spoc().base()).signIn(rest.login(), rest.password());
+        if (!Role.WORKERS.contains(role)) {
+            // whoever got parties when they worked on them
+            become(Role.CONTACT);
+        }
         for (Relation relation : Relation.values()) {
             parties.put(relation, relation == Relation.NOTHING ? NOBODY : party(relation));
         }
+        become(role);
     }
 
     /** An organisation that is worked on, and somebody who works there. */
@@ -130,10 +135,7 @@ final class Person {
     }
 
     private void become(Role now) {
-        Answer changed = admin.patch("users/" + id, "*", "{'roles':['%s']}".formatted(now));
-        if (changed.status() != 200) {
-            throw new AssertionError(changed.whole().body());
-        }
+        Roles.become(rest.spoc(), id, now);
     }
 
     /**

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.spoc.permission.Relation;
 import org.spoc.permission.Role;
+import org.spoc.permission.Roles;
 import org.spoc.permission.Trail;
 import org.spoc.rest.GoodCalls.Call;
 import org.spoc.testing.Rest;
@@ -213,25 +214,16 @@ class PermissionMatrixIT {
     }
 
     private long party(Asker asker, Relation relation) {
-        // parties of before the rule that an owner works on parties
-        boolean former = relation == Relation.OWN && !WORKERS.contains(asker.role());
+        boolean former = relation == Relation.OWN && !Role.WORKERS.contains(asker.role());
         if (former) {
-            around("insert into user_role (user_id, role) values (?, 'CONTACT')", asker.id());
+            // whoever got parties when they worked on them
+            Roles.become(spoc, asker.id(), Role.CONTACT);
         }
         long party = madeParty(asker, relation);
         if (former) {
-            around("delete from user_role where user_id = ? and role = 'CONTACT'", asker.id());
+            Roles.become(spoc, asker.id(), asker.role());
         }
         return party;
-    }
-
-    private void around(String sql, long id) {
-        try (PreparedStatement statement = database.prepareStatement(sql)) {
-            statement.setLong(1, id);
-            statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 
     private long madeParty(Asker asker, Relation relation) {
