@@ -107,16 +107,15 @@ final class Server implements AutoCloseable {
     /** The same listener, with the protocol of the other one; older versions of TLS are off by themselves. */
     private static void encrypt(AdminCommandRunner asadmin) {
         run(asadmin, "set", NETWORK + "network-listeners.network-listener.http-listener.protocol=https-listener",
-                HTTPS + "ssl.cert-nickname=" + Tls.NAME, HTTPS + "ssl.tls12-enabled=true", HTTPS + "ssl.tls13-enabled=true");
+                HTTPS + "ssl.cert-nickname=" + Tls.NAME, HTTPS + "ssl.tls12-enabled=true", HTTPS + "ssl.tls13-enabled=true",
+                // what was tried and limited is HTTP/1.1
+                HTTPS + "http.http2-enabled=false");
     }
 
-    /**
-     * The server does not name itself; its pages are compressed for browsers, which speak HTTP/1.1 here: whoever changes
-     * to another version of it behind a proxy would pass by the rules of that proxy.
-     */
+    /** The server does not name itself; its pages are compressed for browsers, which speak HTTP/1.1 here. */
     private static void harden(AdminCommandRunner asadmin, String protocol) {
         String http = protocol + "http.";
-        run(asadmin, "set", http + "server-header=false", http + "http2-enabled=false", http + "compression=on", http + "compression-min-size-bytes=1024",
+        run(asadmin, "set", http + "server-header=false", http, http + "compression=on", http + "compression-min-size-bytes=1024",
                 http + "compressable-mime-type=text/html,text/css,text/xml,text/csv,text/javascript,application/javascript,"
                         + "application/json,application/problem+json,image/svg+xml");
     }
