@@ -96,7 +96,7 @@ class PayaraServerIT {
 
     /** What a proxy on the machine of the server says, whose address {@code SPOC_PROXIES} names. */
     private void assertSafeBehindAProxy() throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(signInForm().header("X-Forwarded-Proto", "https").build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(signInForm().header("X-Forwarded-Proto", "https").build(), HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         assertThat(answer.headers().allValues("Set-Cookie")).hasSize(2).allMatch(cookie -> cookie.contains("; Secure") && cookie.contains("; HttpOnly"));

@@ -115,7 +115,7 @@ final class Server implements AutoCloseable {
     /** The server does not name itself; its pages are compressed for browsers, which speak HTTP/1.1 here. */
     private static void harden(AdminCommandRunner asadmin, String protocol) {
         String http = protocol + "http.";
-        run(asadmin, "set", http + "server-header=false", http, http + "compression=on", http + "compression-min-size-bytes=1024",
+        run(asadmin, "set", http + "server-header=false", http + "compression=on", http + "compression-min-size-bytes=1024",
                 http + "compressable-mime-type=text/html,text/css,text/xml,text/csv,text/javascript,application/javascript,"
                         + "application/json,application/problem+json,image/svg+xml");
     }
