@@ -119,7 +119,7 @@ class PagePermissionMatrixIT {
     void nothingIsOfferedThatWouldBeRefused() {
         everybodyWhoseDeedsDiffer(person -> new Offers(person, trail, differences).ofParties(PartyDeeds.all()));
 
-        differences.judge("offers", 150);
+        differences.judge("offers", 100);
     }
 
     @Test
