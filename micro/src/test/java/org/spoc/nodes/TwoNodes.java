@@ -49,6 +49,8 @@ final class TwoNodes implements AutoCloseable {
         two = SpocProcess.launch(folder.resolve("two"), settings);
         one.awaitRunning();
         two.awaitRunning();
+        // the first page of a node may take longer than the proxy waits when it looks
+        both().forEach(node -> node.send(node.request("sign-in.xhtml").GET()));
         runningSince = Instant.now();
         proxy = new Proxy(folder, one, two);
     }
