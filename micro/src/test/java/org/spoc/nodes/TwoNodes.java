@@ -42,16 +42,16 @@ final class TwoNodes implements AutoCloseable {
         host.kill9();
         postgres = PostgresProcesses.of(host);
         postgres.makeRoom();
-        night = Instant.now().plusSeconds(120).truncatedTo(ChronoUnit.MINUTES);
+        night = Instant.now().plusSeconds(150).truncatedTo(ChronoUnit.MINUTES);
         Map<String, String> settings = new HashMap<>(postgres.settings());
         settings.put("JAVA_TOOL_OPTIONS", "-Duser.timezone=" + zone());
         one = SpocProcess.launch(folder.resolve("one"), settings);
         two = SpocProcess.launch(folder.resolve("two"), settings);
         one.awaitRunning();
         two.awaitRunning();
+        runningSince = Instant.now();
         // the first page of a node may take longer than the proxy waits when it looks
         both().forEach(node -> node.send(node.request("sign-in.xhtml").GET()));
-        runningSince = Instant.now();
         proxy = new Proxy(folder, one, two);
     }
 
