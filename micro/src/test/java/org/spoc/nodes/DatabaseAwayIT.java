@@ -2,6 +2,7 @@ package org.spoc.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -93,7 +94,7 @@ class DatabaseAwayIT {
 
     /** What a probe is told. */
     private int ready() {
-        return spoc.send(spoc.request("/health/ready")).statusCode();
+        return spoc.send(spoc.request("/health/ready").version(HttpClient.Version.HTTP_1_1)).statusCode();
     }
 
     private void cut() throws SQLException {
