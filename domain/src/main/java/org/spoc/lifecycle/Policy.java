@@ -26,7 +26,7 @@ import java.util.List;
  */
 public record Policy(int version, int scoreThreshold, int inactiveAfterDays) {
 
-    /** The tipping points of a new installation. */
+    /** The tipping points where the table {@code lifecycle_policy}, which has those in force, has none. */
     public static final Policy DEFAULT = new Policy(1, 60, 365);
 
     /** The criteria of one arrow. Entering a stage asks the same wherever one comes from, unless the way is back. */

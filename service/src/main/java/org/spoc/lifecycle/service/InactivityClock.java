@@ -86,6 +86,7 @@ public class InactivityClock {
         return quiet.size();
     }
 
+    /** Narrows only, as {@code Facts.quietSince} counts; the criterion decides. */
     private List<Long> claim(LocalDate lastDay) {
         return sql.query("""
                 select id from party where stage = 'CUSTOMER' and erased_at is null

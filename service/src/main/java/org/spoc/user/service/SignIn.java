@@ -13,8 +13,9 @@ import org.spoc.shared.Legibility;
 import org.spoc.shared.service.Sql;
 
 /**
- * Lets users in by login and password. After ten failures within ten minutes an account waits, twice as long after
- * each further one, at most fifteen minutes; the right password does not help before. Every attempt is logged.
+ * Lets users in by login and password. After ten failures – within ten minutes and the longest wait – an account waits,
+ * twice as long after each further one, at most fifteen minutes; the right password does not help before. Every attempt
+ * is logged.
  */
 @Stateless
 public class SignIn {

@@ -25,7 +25,7 @@ class BodyLimits {
     private final Duration free = Duration.ofSeconds(seconds(System.getenv("SPOC_BODY_SECONDS")));
 
     private static int seconds(String given) {
-        return Integer.parseInt(given != null && given.strip().matches("[1-9]\\d{0,5}") ? given.strip() : USUAL_SECONDS);
+        return Integer.parseInt(given != null && given.strip().matches("0*[1-9]\\d{0,5}") ? given.strip() : USUAL_SECONDS);
     }
 
     /** Goes on with what has come in time and is not too large; else the answer says so. */
