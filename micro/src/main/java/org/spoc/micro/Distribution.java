@@ -34,8 +34,13 @@ final class Distribution {
     }
 
     private static Path home() {
+        return jar().getParent();
+    }
+
+    /** {@code spoc.jar}, whose manifest names everything on the class path. */
+    static Path jar() {
         try {
-            return Path.of(Distribution.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
+            return Path.of(Distribution.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -2,9 +2,9 @@ package org.spoc.micro;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.ClusterCommandResult;
-import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class Server implements AutoCloseable {
 
     private final int port;
     private final Optional<Tls> tls;
-    private PayaraMicro payara;
+    private PayaraMicroBoot payara;
 
     /** @param tls over which alone it answers; empty for plain HTTP */
     Server(int port, Optional<Tls> tls) {
@@ -49,7 +49,7 @@ final class Server implements AutoCloseable {
         System.setProperty("spoc.db.url", database.url());
         System.setProperty("spoc.db.user", database.user());
         System.setProperty("spoc.db.password", database.password());
-        payara = PayaraMicro.getInstance();
+        payara = payara();
         payara.setHttpPort(port).setHttpAutoBind(false).setPrintLogo(false)
                 // nodes meet in the database; nothing else is to listen on the network
                 .setNoHazelcast(true)
@@ -71,6 +71,21 @@ final class Server implements AutoCloseable {
             payara.shutdown();
         } catch (BootstrapException | IllegalStateException stopping) {
             // already stopped by that hook
+        }
+    }
+
+    /**
+     * The server whose parts stand on the class path one by one, as in the launcher that Payara Micro makes of a folder of
+     * its own; {@code PayaraMicro.getInstance()} knows but the archive of archives.
+     */
+    private static PayaraMicroBoot payara() {
+        System.setProperty("fish.payara.micro.BootJar", Distribution.jar().toUri().toString());
+        // whose code its policy trusts
+        System.setProperty("fish.payara.micro.UnpackDir", Distribution.file("lib/payara").toString());
+        try {
+            return (PayaraMicroBoot) Class.forName("fish.payara.micro.impl.PayaraMicroImpl").getMethod("getInstance").invoke(null);
+        } catch (ReflectiveOperationException incomplete) {
+            throw new CannotRun(incomplete, "distribution.incomplete", Distribution.jar());
         }
     }
 
