@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Networks {
 
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
-    private static final Pattern ADDRESS = Pattern.compile(OCTET + "(\\." + OCTET + "){3}|[0-9a-fA-F.]*:[0-9a-fA-F.:]*");
+    private static final Pattern ADDRESS = Pattern.compile(OCTET + "(\\." + OCTET + "){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*");
     private static final Pattern BITS = Pattern.compile("\\d{1,3}");
 
     private record Network(byte[] beginning, int bits) {

@@ -1,5 +1,6 @@
 package org.spoc.micro;
 
+import java.nio.file.Files;
 import java.util.function.ToIntFunction;
 
 /** The database of this installation, for commands beside {@code start}. */
@@ -17,6 +18,9 @@ final class Installation {
     }
 
     private int withEmbedded(ToIntFunction<Database> work) {
+        if (Files.notExists(settings.data())) {
+            throw new CannotRun("data.none", settings.data());
+        }
         try (DataFolder data = new DataFolder(settings.data())) {
             Database known = data.database().orElseThrow(() -> new CannotRun("data.none", settings.data()));
             if (!data.tryLock()) {

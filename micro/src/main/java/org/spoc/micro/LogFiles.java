@@ -55,11 +55,11 @@ final class LogFiles extends OutputStream {
     public void flush() throws IOException {
         out.flush();
         if (size >= full) {
-            out.close();
-            for (int i = FILES - 2; i >= 0; i--) {
-                pass(older(i), older(i + 1));
-            }
+            // when no other file can be opened, this one goes on
+            OutputStream before = out;
+            shift();
             open();
+            before.close();
         }
     }
 
@@ -74,6 +74,15 @@ final class LogFiles extends OutputStream {
         }
         out = Files.newOutputStream(current, StandardOpenOption.APPEND);
         size = Files.size(current);
+    }
+
+    /** Nothing to do where an attempt before has done it, and could not open a new one. */
+    private void shift() throws IOException {
+        if (Files.exists(current)) {
+            for (int i = FILES - 2; i >= 0; i--) {
+                pass(older(i), older(i + 1));
+            }
+        }
     }
 
     private Path older(int age) {

@@ -5,6 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.spoc.shared.FullDisk;
 
 /**
  * Keeps the server's small talk off the administrator's terminal.
@@ -16,7 +17,6 @@ public final class ServerLog implements Filter {
 
     private static final Pattern TELL_OF_DATABASE = Pattern.compile(
             "javax\\.enterprise\\.resource\\.|jakarta\\.enterprise\\.ejb\\.container|org\\.eclipse\\.persistence\\.session");
-    private static final String FULL_DISK = "No space left on device";
     private static final int DEEPEST = 20;
 
     @Override
@@ -34,7 +34,7 @@ public final class ServerLog implements Filter {
 
     private static boolean isAboutFullDisk(Throwable thrown) {
         return Stream.iterate(thrown, each -> each != null, Throwable::getCause).limit(DEEPEST)
-                .anyMatch(each -> String.valueOf(each.getMessage()).contains(FULL_DISK));
+                .anyMatch(FullDisk::isToldBy);
     }
 
     /** Anybody could fill the log with stack traces by asking for {@code /%}. */

@@ -86,7 +86,8 @@ record Settings(int port, Path data, Optional<Database> database, Optional<TlsFi
     /** By a name that nobody can ask for SPOC would answer nobody. */
     private static void requireHosts(Map<String, String> environment, String name) {
         text(environment, name).stream().flatMap(text -> Stream.of(text.split(","))).map(String::strip)
-                .filter(host -> !host.isEmpty() && !HOST.matcher(host).matches() && !Networks.isAddress(host.replaceAll("[\\[\\]]", ""))).findFirst().ifPresent(host -> {
+                .filter(host -> !host.isEmpty() && !HOST.matcher(host).matches() && !Networks.isAddress(host.replaceAll("[\\[\\]]", "")))
+                .findFirst().ifPresent(host -> {
                     throw new CannotRun("settings.hosts", name, host);
                 });
     }

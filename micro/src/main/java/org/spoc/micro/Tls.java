@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +29,8 @@ final class Tls {
 
     /** Under this name the key store holds both. */
     static final String NAME = "spoc";
+
+    private static final Set<String> KINDS = Set.of("RSA", "EC");
 
     private static final int SIGNS = 40;
 
@@ -106,6 +109,9 @@ final class Tls {
     }
 
     private PrivateKey key() {
+        if (!KINDS.contains(own.getPublicKey().getAlgorithm())) {
+            throw new CannotRun("tls.kind", files.certificate());
+        }
         byte[] encoded = Pem.key(files.key());
         try {
             PrivateKey key = KeyFactory.getInstance(own.getPublicKey().getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(encoded));

@@ -36,6 +36,24 @@ class LogFilesTest {
     }
 
     @Test
+    void goOnInTheOldFileUntilANewOneCanBeMade() throws IOException {
+        Path folder = temporary.resolve("log");
+        Path elsewhere = temporary.resolve("moved");
+
+        try (LogFiles log = new LogFiles(folder, 1)) {
+            Files.move(folder, elsewhere);
+            assertThatThrownBy(() -> write(log, "line 1\n")).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> write(log, "line 2\n")).isInstanceOf(IOException.class);
+            Files.createDirectory(folder);
+            write(log, "line 3\n");
+            write(log, "line 4\n");
+        }
+
+        assertThat(elsewhere.resolve("spoc.log")).hasContent("line 1\nline 2\nline 3\n");
+        assertThat(folder.resolve("spoc.log.1")).hasContent("line 4\n");
+    }
+
+    @Test
     void theOldestOneGoes() throws IOException {
         try (LogFiles log = new LogFiles(temporary, 1)) {
             for (int i = 0; i < 30; i++) {

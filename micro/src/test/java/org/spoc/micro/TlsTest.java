@@ -76,6 +76,13 @@ class TlsTest {
     }
 
     @Test
+    void refusesAKeyOfAKindThatBrowsersDoNotKnow() throws IOException, GeneralSecurityException {
+        SelfSigned other = SelfSigned.make(folder, "Ed25519");
+
+        assertRefused(other.certificate(), other.key(), "SPOC_TLS_CERTIFICATE: the key of the certificate in " + other.certificate() + " must be one of RSA or EC");
+    }
+
+    @Test
     void refusesWhatIsNoPem() throws IOException {
         Path damaged = Files.writeString(folder.resolve("damaged.pem"), Files.readString(rsa.certificate()).replaceFirst("(?s)\n[^\n]{64}\n", "\n"));
         Path none = folder.resolve("none.pem");

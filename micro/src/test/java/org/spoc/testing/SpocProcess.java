@@ -231,7 +231,9 @@ public final class SpocProcess implements AutoCloseable {
     private static Process process(Path folder, Map<String, String> settings, Path out, Path err, String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // whoever signs in in a test does so once or twice; a thousand safe passwords would take minutes
-                "-Dspoc.password.rounds=2000", "-Xmx1g", "-jar", JAR.toString()));
+                "-Dspoc.password.rounds=2000",
+                // it lives for minutes, in which the second compiler costs more than it gives
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g", "-jar", JAR.toString()));
         line.addAll(List.of(command));
         Files.createDirectories(folder);
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile())

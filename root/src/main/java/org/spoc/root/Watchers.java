@@ -24,7 +24,8 @@ final class Watchers {
 
     boolean include(HttpServletRequest request) {
         // within a connection that was changed to HTTP/2 a proxy passes on whatever is asked, and adds no header
-        return !request.getProtocol().startsWith("HTTP/2") && request.getHeader("X-Forwarded-For") == null && request.getHeader("Forwarded") == null && include(request.getRemoteAddr());
+        return !request.getProtocol().startsWith("HTTP/2") && request.getHeader("X-Forwarded-For") == null
+                && request.getHeader("Forwarded") == null && include(request.getRemoteAddr());
     }
 
     boolean include(String address) {

@@ -58,8 +58,7 @@ class AdministrationPageIT extends BrowserTest {
         Rest rest = Rest.asAdministrator(spoc);
         Rest auditor = rest.colleague("AUDITOR");
         Rest lead = rest.colleague("LEAD");
-        signIn(auditor.login(), auditor.password());
-        open("administration.xhtml");
+        openAs(auditor.login(), auditor.password(), "administration.xhtml");
         assertThat(page.locator("h1")).hasText("Administration");
 
         visit("en", WIDE, ColorScheme.LIGHT);

@@ -57,8 +57,7 @@ class AuditPageIT extends BrowserTest {
         Rest rest = Rest.asAdministrator(spoc);
         Rest auditor = rest.colleague("AUDITOR");
         Rest lead = rest.colleague("LEAD");
-        signIn(auditor.login(), auditor.password());
-        open("audit.xhtml");
+        openAs(auditor.login(), auditor.password(), "audit.xhtml");
         assertThat(page.locator("h1")).hasText("Audit trail");
 
         visit("en", WIDE, ColorScheme.LIGHT);

@@ -104,9 +104,7 @@ class BulkPageIT extends BrowserTest {
     @Test
     void aReaderIsToldThatItIsNotForThem() {
         Rest reader = admin.colleague("READER");
-        signIn(reader.login(), reader.password());
-
-        open("bulk.xhtml?what=all");
+        openAs(reader.login(), reader.password(), "bulk.xhtml?what=all");
 
         assertThat(page.locator("main")).containsText("Your role does not allow this.");
         assertThat(page.locator("[id='bulkForm:look']")).hasCount(0);
@@ -122,8 +120,7 @@ class BulkPageIT extends BrowserTest {
         assertThat(page.locator("main")).containsText("None of them can be changed.");
         Rest contact = admin.colleague("CONTACT");
         visit("en", WIDE, ColorScheme.LIGHT);
-        signIn(contact.login(), contact.password());
-        open("bulk-job.xhtml?id=1");
+        openAs(contact.login(), contact.password(), "bulk-job.xhtml?id=1");
         assertThat(page.locator("main")).containsText("This does not exist, or you may not see it.");
     }
 

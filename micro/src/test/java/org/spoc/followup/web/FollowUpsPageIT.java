@@ -176,8 +176,7 @@ class FollowUpsPageIT extends BrowserTest {
     }
 
     private void enter(String path) {
-        signIn(contact.login(), contact.password());
-        open(path);
+        openAs(contact.login(), contact.password(), path);
     }
 
     private long promise(String title, int days) {

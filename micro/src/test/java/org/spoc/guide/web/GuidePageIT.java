@@ -64,8 +64,7 @@ class GuidePageIT extends BrowserTest {
     @Test
     void isOpenToEveryRoleWithAllItsPictures() {
         Rest reader = Rest.asAdministrator(spoc).colleague("READER");
-        signIn(reader.login(), reader.password());
-        open("guide.xhtml");
+        openAs(reader.login(), reader.password(), "guide.xhtml");
         List<String> chapters = page.locator("#contents>ol>li>a").all().stream().map(link -> link.getAttribute("href")).toList();
         assertThat(chapters).hasSizeGreaterThan(10);
 

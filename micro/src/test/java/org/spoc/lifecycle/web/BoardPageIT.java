@@ -199,8 +199,7 @@ class BoardPageIT extends BrowserTest {
     @Test
     void letsNobodyMoveWhoMayNot() {
         Rest marketing = admin.colleague("MARKETING");
-        signIn(marketing.login(), marketing.password());
-        open("board.xhtml?source=" + source.replace(" ", "+"));
+        openAs(marketing.login(), marketing.password(), "board.xhtml?source=" + source.replace(" ", "+"));
 
         assertThat(card()).hasAttribute("draggable", "false");
         assertThat(card().getByRole(AriaRole.BUTTON)).hasCount(0);

@@ -148,8 +148,7 @@ class NewPartyPageIT extends BrowserTest {
         String login = "reader" + UUID.randomUUID().toString().substring(0, 8);
         post("users", "{\"login\":\"%s\",\"name\":\"Rita\",\"roles\":[\"READER\"],\"password\":\"a long password\"}".formatted(login));
 
-        signIn(login, "a long password");
-        open("new-party.xhtml");
+        openAs(login, "a long password", "new-party.xhtml");
 
         assertThat(page.locator("h1")).hasText("This is not open to you");
     }

@@ -148,8 +148,7 @@ class PartiesPageIT extends BrowserTest {
         String login = "reader" + UUID.randomUUID().toString().substring(0, 8);
         post(spoc, "users", "{\"login\":\"%s\",\"name\":\"Rita\",\"roles\":[\"READER\"],\"password\":\"a long password\"}".formatted(login));
 
-        signIn(login, "a long password");
-        open("parties.xhtml");
+        openAs(login, "a long password", "parties.xhtml");
 
         assertThat(page.locator("#list")).containsText("You are the contact of nobody yet");
         assertThat(page.locator("[data-key=n]")).hasCount(0);

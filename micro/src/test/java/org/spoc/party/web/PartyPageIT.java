@@ -264,9 +264,7 @@ class PartyPageIT extends BrowserTest {
     @Test
     void whoMayOnlyLookIsOfferedNoChange() {
         Rest reader = rest.colleague("MARKETING");
-        signIn(reader.login(), reader.password());
-
-        open("party.xhtml?id=" + bluth);
+        openAs(reader.login(), reader.password(), "party.xhtml?id=" + bluth);
 
         assertThat(page.locator("#headForm")).containsText("You may look, not change");
         assertThat(page.locator(".pencil, .cross, #headForm .add")).hasCount(0);

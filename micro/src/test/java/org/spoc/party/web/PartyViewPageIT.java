@@ -89,8 +89,7 @@ class PartyViewPageIT extends BrowserTest {
     void isAccessibleAndFrenchOnAPhone() {
         visit("fr", NARROW, ColorScheme.DARK);
         page.context().addCookies(List.of(new Cookie("spoc-lang", "fr").setUrl(spoc.base().toString())));
-        signIn(colleague.login(), colleague.password());
-        open("party-view.xhtml?asked=%3Fstage%3DLEAD");
+        openAs(colleague.login(), colleague.password(), "party-view.xhtml?asked=%3Fstage%3DLEAD");
 
         assertThat(page.locator("h1")).hasText("Enregistrer comme vue");
         assertAccessible(page);

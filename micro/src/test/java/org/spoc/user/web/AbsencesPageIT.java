@@ -40,8 +40,7 @@ class AbsencesPageIT extends BrowserTest {
     @Test
     void aCircleIsRefusedAndNamed() {
         ben.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31','deputy':%d}".formatted(ann.id()));
-        signIn(ann.login(), ann.password());
-        open("absences.xhtml?for=me");
+        openAs(ann.login(), ann.password(), "absences.xhtml?for=me");
         page.selectOption("[id='absenceForm:deputy']", Long.toString(ben.id()));
 
         page.click("[id='absenceForm:save']");
@@ -54,8 +53,7 @@ class AbsencesPageIT extends BrowserTest {
     @Test
     void daysThatOverlapAreRefused() {
         ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31'}");
-        signIn(ann.login(), ann.password());
-        open("absences.xhtml?for=me");
+        openAs(ann.login(), ann.password(), "absences.xhtml?for=me");
 
         page.click("[id='absenceForm:save']");
 
@@ -65,8 +63,7 @@ class AbsencesPageIT extends BrowserTest {
     @Test
     void whatIsRemovedComesBack() {
         ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31','deputy':%d,'note':'Crete'}".formatted(ben.id()));
-        signIn(ann.login(), ann.password());
-        open("absences.xhtml");
+        openAs(ann.login(), ann.password(), "absences.xhtml");
         row(ann).getByText("Remove").click();
         assertThat(page.locator(".taken-back")).containsText("is removed");
         assertThat(page.locator("td.name").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(ann.login()))).hasCount(0);
@@ -80,9 +77,7 @@ class AbsencesPageIT extends BrowserTest {
     @Test
     void theDeputyIsToldForWhom() {
         ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31','deputy':%d}".formatted(ben.id()));
-        signIn(ben.login(), ben.password());
-
-        open("absences.xhtml");
+        openAs(ben.login(), ben.password(), "absences.xhtml");
 
         assertThat(page.locator(".standing")).containsText(ann.login());
         assertThat(page.locator(".strip")).containsText(ann.login());
@@ -93,8 +88,7 @@ class AbsencesPageIT extends BrowserTest {
     void theDeputyOfTheDeputyIsForeseen() {
         Rest cid = rest.colleague("CONTACT");
         ben.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31','deputy':%d}".formatted(cid.id()));
-        signIn(ann.login(), ann.password());
-        open("absences.xhtml?for=me");
+        openAs(ann.login(), ann.password(), "absences.xhtml?for=me");
 
         page.selectOption("[id='absenceForm:deputy']", Long.toString(ben.id()));
 
@@ -104,8 +98,7 @@ class AbsencesPageIT extends BrowserTest {
     @Test
     void anAbsenceIsChanged() {
         ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31'}");
-        signIn(ann.login(), ann.password());
-        open("absences.xhtml");
+        openAs(ann.login(), ann.password(), "absences.xhtml");
         row(ann).locator("[id$=':change']").click();
         assertThat(page.locator("[id='absenceForm:firstDay']")).isFocused();
         page.selectOption("[id='absenceForm:deputy']", Long.toString(ben.id()));
@@ -116,8 +109,7 @@ class AbsencesPageIT extends BrowserTest {
         assertThat(row(ann)).containsText("blue folder");
         assertThat(row(ann)).containsText(ben.login());
         visit("en", WIDE, ColorScheme.LIGHT);
-        signIn(ben.login(), ben.password());
-        open("absences.xhtml");
+        openAs(ben.login(), ben.password(), "absences.xhtml");
         assertThat(row(ann)).containsText(ben.login());
         assertThat(row(ann)).not().containsText("blue folder");
         assertThat(ben.get("absences?from=2040-01-01&to=2040-01-02&user=" + ann.id()).items().get(0).path("note").isTextual()).isFalse();
@@ -125,8 +117,7 @@ class AbsencesPageIT extends BrowserTest {
 
     @Test
     void onlyLeadsEnterThoseOfOthers() {
-        signIn(ann.login(), ann.password());
-        open("absences.xhtml?for=" + ben.id());
+        openAs(ann.login(), ann.password(), "absences.xhtml?for=" + ben.id());
         assertThat(page.locator("[id='absenceForm:save']")).hasCount(0);
         page.click("[id='headForm:enter']");
         page.locator("[id='absenceForm:save']").waitFor();
@@ -134,8 +125,7 @@ class AbsencesPageIT extends BrowserTest {
         Rest lead = rest.colleague("LEAD");
         rest.post("teams", "{'name':'%s','lead':%d,'members':[%d]}".formatted(Rest.unique("Sales"), lead.id(), ben.id()));
         visit("en", WIDE, ColorScheme.LIGHT);
-        signIn(lead.login(), lead.password());
-        open("absences.xhtml?for=" + ben.id());
+        openAs(lead.login(), lead.password(), "absences.xhtml?for=" + ben.id());
 
         page.click("[id='absenceForm:save']");
 
@@ -147,8 +137,7 @@ class AbsencesPageIT extends BrowserTest {
         ann.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31'}");
         ben.post("absences", "{'firstDay':'2020-01-01','lastDay':'2040-12-31'}");
         long team = rest.post("teams", "{'name':'%s','lead':%d}".formatted(Rest.unique("Sales"), ann.id())).id();
-        signIn(ann.login(), ann.password());
-        open("absences.xhtml");
+        openAs(ann.login(), ann.password(), "absences.xhtml");
 
         awaitNewPage(() -> page.locator(".chips a[href$='team=" + team + "']").click());
 

@@ -18,8 +18,7 @@ class ProfilePageIT extends BrowserTest {
     @BeforeEach
     void aColleague(SpocProcess running) {
         me = Rest.asAdministrator(running).colleague("CONTACT");
-        signIn(me.login(), me.password());
-        open("profile.xhtml");
+        openAs(me.login(), me.password(), "profile.xhtml");
     }
 
     @Test

@@ -80,8 +80,7 @@ class TeamsPageIT extends BrowserTest {
     @Test
     void aLeadWelcomesAColleagueAndLetsThemGo() {
         Rest colleague = rest.colleague("CONTACT");
-        signIn(lead.login(), lead.password());
-        open("team.xhtml?id=" + team);
+        openAs(lead.login(), lead.password(), "team.xhtml?id=" + team);
 
         page.selectOption("[id='teamForm:newMember']", Long.toString(colleague.id()));
         page.click("[id='teamForm:join']");
@@ -107,9 +106,7 @@ class TeamsPageIT extends BrowserTest {
     @Test
     void aMemberWhoLeadsNothingOnlyLooks() {
         Rest colleague = rest.colleague("CONTACT");
-        signIn(colleague.login(), colleague.password());
-
-        open("team.xhtml?id=" + team);
+        openAs(colleague.login(), colleague.password(), "team.xhtml?id=" + team);
 
         assertThat(page.locator("h1")).hasText(name);
         assertThat(page.locator("[id='teamForm:join']")).hasCount(0);

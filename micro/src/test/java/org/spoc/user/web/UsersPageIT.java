@@ -34,8 +34,7 @@ class UsersPageIT extends BrowserTest {
         assertThat((String) page.evaluate("getSelection().toString()")).isEqualTo(once);
 
         visit("en", WIDE, ColorScheme.LIGHT);
-        signIn(name.toLowerCase(), once);
-        open("parties.xhtml");
+        openAs(name.toLowerCase(), once, "parties.xhtml");
         assertThat(page.locator("h1")).hasText("Choose your password");
         assertAccessible(page);
         page.fill("[id='newPasswordForm:presentPassword']", once);
@@ -134,9 +133,7 @@ class UsersPageIT extends BrowserTest {
     void aReaderLooksColleaguesUpAndChangesNothing() {
         Rest reader = rest.colleague("READER");
         long id = create(name, "CONTACT");
-        signIn(reader.login(), reader.password());
-
-        open("user.xhtml?id=" + id);
+        openAs(reader.login(), reader.password(), "user.xhtml?id=" + id);
 
         assertThat(page.locator("h1")).hasText(name);
         assertThat(page.locator("[id='headForm:edit']")).hasCount(0);

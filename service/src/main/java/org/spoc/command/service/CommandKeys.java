@@ -2,10 +2,13 @@ package org.spoc.command.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.spoc.shared.service.Row;
 import org.spoc.shared.service.Sql;
 
@@ -18,6 +21,8 @@ public class CommandKeys {
 
     /** How long a key is known at least. */
     public static final Duration KEPT = Duration.ofHours(24);
+    /** Whom an answer may tell of; ids of something else do no harm. */
+    private static final Pattern NAMED = Pattern.compile("\"(?:id|party|parent|follows)\" *: *(\\d{1,18})(?!\\d)");
 
     /** A call that was carried out. */
     public static final class Done {
@@ -75,10 +80,16 @@ public class CommandKeys {
      */
     public void keep(long user, String key, byte[] request, Long party, Outcome outcome) {
         sql.query("""
-                insert into rest_command (user_id, key, request, party_id, at, status, location, tag, type, body)
+                insert into rest_command (user_id, key, request, parties, at, status, location, tag, type, body)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, user, key, request, party, clock.instant(), outcome.status(), outcome.location(), outcome.tag(), outcome.type(),
+                """, user, key, request, parties(party, outcome.body()), clock.instant(), outcome.status(), outcome.location(), outcome.tag(), outcome.type(),
                 outcome.body()).update();
+    }
+
+    private static Long[] parties(Long party, byte[] body) {
+        String told = body == null ? "" : new String(body, StandardCharsets.UTF_8);
+        return Stream.concat(Stream.ofNullable(party), NAMED.matcher(told).results().map(found -> Long.valueOf(found.group(1))))
+                .distinct().toArray(Long[]::new);
     }
 
     /**
@@ -88,8 +99,8 @@ public class CommandKeys {
     public void eraseParty(long party) {
         sql.query("""
                 update rest_command set erased = true, tag = null, type = null, body = null
-                where party_id = ? or encode(body, 'escape') ~ ('"(id|party|parent|follows)" *: *' || ? || '[^0-9]')
-                """, party, party).update();
+                where parties @> array[?]::bigint[]
+                """, party).update();
     }
 
     /** @return how many were old enough to be forgotten */

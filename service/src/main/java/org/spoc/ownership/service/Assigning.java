@@ -158,9 +158,13 @@ public class Assigning {
                 """, team, users, turns).update();
     }
 
+    /** Holds the members as they are until the transaction ends: nobody whose turn comes loses the role meanwhile. */
     private List<Candidate> candidates(long team) {
+        sql.query("select 1 from app_user where id in (select user_id from team_member where team_id = ?) order by id for share", team)
+                .exists();
         var standIns = presence.now();
-        return sql.query("select u.id, u.active, u.capacity, coalesce(t.turn, 0) as turn,").add(Eligibility.HAS_ROLE, (Object) Eligibility.rolesInTurn()).add("""
+        return sql.query("select u.id, u.active, u.capacity, coalesce(t.turn, 0) as turn,")
+                .add(Eligibility.HAS_ROLE, (Object) Eligibility.rolesInTurn()).add("""
                   as may_own, case when u.capacity is null then 0 else (select count(*)::int from party p
                     where p.owner_kind = 'USER' and p.owner_id = u.id and p.erased_at is null) end as owned
                 from team_member m join app_user u on u.id = m.user_id

@@ -70,7 +70,8 @@ public class Directory {
         return sql.query("""
                 select p.name from party_email e join party p on p.id = e.party_id
                 where lower(e.address) = any (?) and p.erased_at is null order by p.id limit 1
-                """, (Object) addresses.stream().filter(address -> Legibility.fault(address, false).isEmpty()).map(address -> address.toLowerCase(Locale.ROOT)).toArray(String[]::new)).first(row -> row.text("name"));
+                """, (Object) addresses.stream().filter(address -> Legibility.fault(address, false).isEmpty())
+                        .map(address -> address.toLowerCase(Locale.ROOT)).toArray(String[]::new)).first(row -> row.text("name"));
     }
 
     private DirectoryAnswer answer(Match m, ContactView contact) {

@@ -28,7 +28,8 @@ public record Approach(String address, String host, boolean secure) {
     /** @param proxies that may be believed, over HTTP/1.1; what comes from elsewhere is as its connection says */
     public static Approach through(Networks proxies, HttpServletRequest request) {
         // within a connection that somebody changed to HTTP/2 a proxy passes on their words as if they were its own
-        return request.getProtocol().startsWith("HTTP/2") ? ofConnection(request) : through(proxies, ofConnection(request), name -> String.join(",", Collections.list(request.getHeaders(name))));
+        return request.getProtocol().startsWith("HTTP/2") ? ofConnection(request)
+                : through(proxies, ofConnection(request), name -> String.join(",", Collections.list(request.getHeaders(name))));
     }
 
     static Approach through(Networks proxies, Approach near, UnaryOperator<String> header) {

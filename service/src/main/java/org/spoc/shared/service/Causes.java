@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
+import org.spoc.shared.FullDisk;
 
 /** What lies behind an exception that the container or the store has wrapped, maybe several times. */
 public final class Causes {
@@ -18,8 +18,6 @@ public final class Causes {
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "57P05", "53300");
     /** What the server's pool and its transactions throw when a connection is lost; they rarely name the cause. */
     private static final Set<Class<? extends Exception>> IN_A_TRANSACTION = Set.of(ResourceException.class, XAException.class, SystemException.class);
-    /** As the operating system says it; Java knows no other way to tell. */
-    private static final Pattern NO_ROOM = Pattern.compile("No space left on device|File too large|Disk quota exceeded");
 
     private Causes() {
     }
@@ -66,7 +64,7 @@ public final class Causes {
     /** Whether a disk is full, here or at the database, or holds no file that large. */
     public static boolean areFullDisk(Throwable thrown) {
         return of(thrown).anyMatch(cause -> cause instanceof SQLException sql && "53100".equals(sql.getSQLState())
-                || cause instanceof IOException && NO_ROOM.matcher(String.valueOf(cause.getMessage())).find());
+                || cause instanceof IOException && FullDisk.isToldBy(cause));
     }
 
     /** The server tells in words alone that it has no connection to give. */

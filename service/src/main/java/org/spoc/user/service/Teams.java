@@ -71,12 +71,11 @@ public class Teams {
      */
     public void change(long id, Long version, String name, long unit, long lead) {
         caller.require(Permission.MANAGE_USERS);
+        // people before teams, as whoever joins; who leads already is active
+        requireActive("lead", lead);
         Team team = toChange(id, version);
         requireFreeName(name, id);
         requireUnit(unit);
-        if (lead != team.getLead()) {
-            requireActive("lead", lead);
-        }
         team.setName(name.strip());
         team.setUnit(unit);
         team.setLead(lead);
@@ -107,8 +106,8 @@ public class Teams {
                     select u.name, t.name as team from team_member m join team t on t.id = m.team_id join app_user u on u.id = m.user_id
                     where m.user_id = ? and t.lead_id <> ? and not exists (select from team_member where team_id = ? and user_id = m.user_id)
                     order by lower(t.name), t.id limit 1
-                    """, user, caller.id(), team).list(row -> new RuleBroken("team.ledByAnother", row.text("name"), row.text("team")))
-                    .forEach(broken -> {
+                    """, user, caller.id(), team).first(row -> new RuleBroken("team.ledByAnother", row.text("name"), row.text("team")))
+                    .ifPresent(broken -> {
                         throw broken;
                     });
         }

@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.spoc.importing.Mapping;
 import org.spoc.shared.Invalid;
-import org.spoc.shared.api.Json;
-import org.spoc.shared.api.MergePatch;
+import org.spoc.shared.api.JsonReading;
 
 /** The parts of an upload beside the file itself: how it is to be understood, and whether it is to be run at once. */
 final class UploadInput {
@@ -31,7 +30,7 @@ final class UploadInput {
     private java.util.Collection<Part> parts() throws IOException {
         try {
             return request.getParts();
-        } catch (ServletException notMultipart) {
+        } catch (ServletException | IllegalStateException unreadable) {
             throw Invalid.member("file", "import.partsUnreadable");
         }
     }
@@ -47,7 +46,7 @@ final class UploadInput {
     /** Null when none was sent. */
     Mapping mapping() throws IOException {
         String text = text("mapping");
-        return text == null ? null : MergePatch.bound(Json.strict().readTree(text), Mapping.class);
+        return text == null ? null : JsonReading.bind(text.getBytes(StandardCharsets.UTF_8), Mapping.class);
     }
 
     /** Null when it is not to be run yet. */

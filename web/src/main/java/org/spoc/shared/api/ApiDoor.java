@@ -55,6 +55,10 @@ public class ApiDoor extends HttpFilter {
     }
 
     private void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        if (isPacked(request)) {
+            refuse(request, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, response);
+            return;
+        }
         Optional<Duration> wait = request.getUserPrincipal() == null ? Optional.empty() : rate.count(caller.identity());
         if (wait.isPresent()) {
             comeBackAfter(wait.get(), response);
@@ -62,6 +66,12 @@ public class ApiDoor extends HttpFilter {
         } else {
             commands.carryOut(request, response, chain);
         }
+    }
+
+    /** Some servers would unpack it and some would not. */
+    private static boolean isPacked(HttpServletRequest request) {
+        String encoding = request.getHeader("Content-Encoding");
+        return encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity");
     }
 
     /** In whole seconds, as HTTP tells it. */

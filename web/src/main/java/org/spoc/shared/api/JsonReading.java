@@ -54,7 +54,8 @@ public class JsonReading implements MessageBodyReader<Object> {
         return read;
     }
 
-    static <T> T bind(byte[] body, Class<T> type) throws IOException {
+    /** Exactly one JSON value, bound strictly. @throws Invalid naming the member that does not fit */
+    public static <T> T bind(byte[] body, Class<T> type) throws IOException {
         if (body.length == 0) {
             throw Invalid.member("", "json.empty");
         }

@@ -56,7 +56,7 @@ public class TeamPage implements Serializable {
         members = loads.members(id);
         ownParties = loads.ownedByTeam(id);
         manageable = teams.mayManage(id);
-        ledByOthers = teams.ledByOthers();
+        ledByOthers = manageable ? teams.ledByOthers() : Set.of();
     }
 
     /** Opens the panel with what is known now; the same button closes it again. */
