@@ -81,7 +81,7 @@ final class Server implements AutoCloseable {
     private static PayaraMicroBoot payara() {
         System.setProperty("fish.payara.micro.BootJar", Distribution.jar().toUri().toString());
         // whose code its policy trusts
-        System.setProperty("fish.payara.micro.UnpackDir", Distribution.file("lib/payara").toString());
+        System.setProperty("fish.payara.micro.UnpackDir", Distribution.file("lib").toString());
         try {
             return (PayaraMicroBoot) Class.forName("fish.payara.micro.impl.PayaraMicroImpl").getMethod("getInstance").invoke(null);
         } catch (ReflectiveOperationException incomplete) {

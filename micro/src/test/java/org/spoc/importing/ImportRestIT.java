@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +64,38 @@ class ImportRestIT {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error()).isEqualTo("owner json.unknownMember");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "", "[]", "{\"columns\":1}", "{\"target\":\"PARTIES\"} x", "{\"x\":1}"})
+    void refusesAMappingThatIsNone(String mapping) {
+        Rest.Answer answer = parts(part("file\"; filename=\"x.csv", "Name\nA\n") + part("mapping", mapping));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.error()).matches(".* json\\..*");
+    }
+
+    @Test
+    void refusesPartsThatEndInTheMiddle() {
+        Rest.Answer answer = client.rest().send(client.rest().request("imports").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofString(part("file\"; filename=\"x.csv", "Name\nA\n"))));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.error()).isEqualTo("file import.partsUnreadable");
+    }
+
+    @Test
+    void refusesPartsThatAreTooLarge() {
+        byte[] piece = new byte[1 << 20];
+        Arrays.fill(piece, (byte) 'a');
+        byte[] head = part("file\"; filename=\"x.csv", "Name").getBytes(StandardCharsets.UTF_8);
+
+        Rest.Answer answer = client.rest().send(client.rest().request("imports").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArrays(Stream.concat(Stream.of(Arrays.copyOf(head, head.length - 2)),
+                        Stream.generate(() -> piece).limit(202))::iterator)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.error()).isEqualTo("file import.partsUnreadable");
     }
 
     @ParameterizedTest

@@ -84,8 +84,10 @@ class ProblemsRestIT {
         Answer form = admin.send(admin.request("parties").header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("name=a")));
         Answer page = admin.send(admin.request("parties").header("Accept", "text/html").GET());
+        Answer packed = admin.send(Rest.json(admin.request("parties").header("Content-Encoding", "gzip"), "POST", "{}"));
 
         assertProblem(form, 415);
+        assertProblem(packed, 415);
         assertProblem(page, 406);
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spoc.importing.ColumnProposal;
 import org.spoc.importing.ImportState;
 import org.spoc.importing.ImportTarget;
@@ -188,9 +189,19 @@ class ImportJobs {
                 """, run.job(), run.fence(), run.state()).list(row -> row.count("troubles").longValue()).stream().findFirst().orElse(0L);
     }
 
-    /** Files and rejected rows are kept for thirty days after the last that happened to their import. */
+    /**
+     * What a file said is kept for thirty days after the last that happened to its import; the numbers stay.
+     *
+     * @return how many pieces of files, and rows, were forgotten
+     */
     long purge() {
-        int chunks = sql.query("delete from import_chunk where job_id in (").add(FORGOTTEN).add(")").update();
-        return chunks + sql.query("delete from import_reject where job_id in (").add(FORGOTTEN).add(")").update();
+        sql.query("""
+                update import_job set preview = '[]', columns = (
+                  select coalesce(jsonb_agg(jsonb_set(each, '{examples}', '[]') order by place), '[]')::text
+                  from jsonb_array_elements(columns::jsonb) with ordinality as found (each, place))
+                where preview <> '[]' and id in (
+                """).add(FORGOTTEN).add(")").update();
+        return Stream.of("import_chunk", "import_reject", "import_warning")
+                .mapToLong(table -> sql.query("delete from " + table + " where job_id in (").add(FORGOTTEN).add(")").update()).sum();
     }
 }

@@ -112,20 +112,33 @@ class ContestedTransfersIT {
     private Callable<List<String>> transfers(int server, String lock, boolean neverBefore) {
         return () -> {
             var outcomes = new ArrayList<String>();
-            for (int i = 0; i < TRANSFERS; i++) {
-                outcomes.add(transfer(1 + (server + i) % PARTIES, lock, neverBefore, server, null));
+            try (Connection connection = database.getConnection()) {
+                for (int i = 0; i < TRANSFERS; i++) {
+                    outcomes.add(transfer(connection, userOf(server), 1 + (server + i) % PARTIES, lock, neverBefore, server, null));
+                }
             }
             return outcomes;
         };
     }
 
     private String transfer(long party, String lock, boolean neverBefore, int server, CyclicBarrier allHaveRead) throws Exception {
-        return transferTo(server % 2 == 0 ? 11 : 12, party, lock, neverBefore, server, allHaveRead);
+        return transferTo(userOf(server), party, lock, neverBefore, server, allHaveRead);
     }
 
     private String transferTo(long user, long party, String lock, boolean neverBefore, int server, CyclicBarrier allHaveRead) throws Exception {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
+            return transfer(connection, user, party, lock, neverBefore, server, allHaveRead);
+        }
+    }
+
+    private static long userOf(int server) {
+        return server % 2 == 0 ? 11 : 12;
+    }
+
+    private static String transfer(Connection connection, long user, long party, String lock, boolean neverBefore, int server,
+            CyclicBarrier allHaveRead) throws Exception {
+        connection.setAutoCommit(false);
+        try {
             Present present = present(connection, party, lock);
             if (allHaveRead != null) {
                 allHaveRead.await();
@@ -137,6 +150,7 @@ class ContestedTransfersIT {
             return "transferred";
         } catch (SQLException refused) {
             assertThat(refused.getSQLState()).as(refused.getMessage()).startsWith("23");
+            connection.rollback();
             return REFUSED;
         }
     }

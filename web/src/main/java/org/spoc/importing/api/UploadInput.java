@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Set;
 import org.spoc.importing.Mapping;
 import org.spoc.shared.Invalid;
 import org.spoc.shared.api.JsonReading;
+import org.spoc.shared.service.Causes;
 
 /** The parts of an upload beside the file itself: how it is to be understood, and whether it is to be run at once. */
 final class UploadInput {
@@ -27,10 +29,15 @@ final class UploadInput {
         }
     }
 
-    private java.util.Collection<Part> parts() throws IOException {
+    private Collection<Part> parts() throws IOException {
         try {
             return request.getParts();
         } catch (ServletException | IllegalStateException unreadable) {
+            throw Invalid.member("file", "import.partsUnreadable");
+        } catch (IOException broken) {
+            if (Causes.areFullDisk(broken)) {
+                throw broken;
+            }
             throw Invalid.member("file", "import.partsUnreadable");
         }
     }
