@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,15 +37,14 @@ public abstract class BrowserTest {
     @RegisterExtension
     final AfterTestExecutionCallback witness = this::look;
 
-    private Browser browser;
-    private BrowserContext context;
+    private Chromium browser;
     /** The SPOC of the suite. */
     protected SpocProcess spoc;
     /** The tab that the test looks at. */
     protected Page page;
 
     @BeforeEach
-    void openBrowser(SpocProcess running, Browser chromium) {
+    void openBrowser(SpocProcess running, Chromium chromium) {
         spoc = running;
         browser = chromium;
         visit("en", WIDE, ColorScheme.LIGHT);
@@ -63,28 +59,15 @@ public abstract class BrowserTest {
         }
     }
 
-    @AfterEach
-    void closeBrowser() {
-        context.close();
-    }
-
     /** Begins anew as someone else: another language, another screen, another theme, nobody signed in. */
     protected final void visit(String locale, int width, ColorScheme theme) {
-        if (context != null) {
-            context.close();
-        }
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(spoc.base().toString())
-                .setLocale(locale)
-                .setColorScheme(theme)
-                // a colour that is still on its way to another theme has a contrast of its own
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(width, width == NARROW ? 844 : 800));
+        page = browser.tab(locale, spoc.base());
+        theme(theme);
+        resize(width);
         if (!locale.equals("en")) {
             // as if chosen on the page: else the language of the user who signs in counts
-            context.addCookies(List.of(new Cookie("spoc-lang", locale).setUrl(spoc.base().toString())));
+            remember("spoc-lang", locale);
         }
-        page = context.newPage();
     }
 
     /** Opens a page by its address below the context root, for example {@code parties.xhtml?stage=LEAD}. */
@@ -100,9 +83,15 @@ public abstract class BrowserTest {
     /** Opens the page as somebody who has signed in without looking. */
     protected final void openAs(String login, String password, String path) {
         String token = new PageClient(spoc.base()).signIn(login, password).cookie(SIGN_IN).orElseThrow();
-        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
-        context.addCookies(List.of(new Cookie(SIGN_IN, token).setUrl(spoc.base().toString())));
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        remember(SIGN_IN, token);
         open(path);
+    }
+
+    /** As SPOC hands them out, so that another one of the same name takes its place. */
+    private void remember(String cookie, String value) {
+        page.context().addCookies(List.of(new Cookie(cookie, value).setDomain(spoc.base().getHost())
+                .setPath(spoc.base().getPath().replaceFirst("/$", ""))));
     }
 
     /** Fills in and sends the form that SPOC shows to those who are not signed in. */

@@ -1,6 +1,7 @@
 package org.spoc.testing;
 
 import com.microsoft.playwright.Browser;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -12,11 +13,12 @@ public final class SuiteBrowser implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Browser.class;
+        return Set.of(Browser.class, Chromium.class).contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(SUITE).getOrComputeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class).browser();
+        Chromium chromium = context.getRoot().getStore(SUITE).getOrComputeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class);
+        return parameter.getParameter().getType() == Chromium.class ? chromium : chromium.browser();
     }
 }
