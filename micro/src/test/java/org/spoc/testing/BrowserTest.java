@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A story on a page, told in a real Chromium against the SPOC of the suite. Each test begins with a browser that knows
- * nothing: no session, no theme, English, 1280 pixels wide.
+ * nothing but styles and scripts: no session, no theme, English, 1280 pixels wide.
  *
  * <p>Without a browser these tests fail; a page that nobody looked at is not a page that works.
  */
@@ -86,6 +86,12 @@ public abstract class BrowserTest {
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
         remember(SIGN_IN, token);
         open(path);
+    }
+
+    /** Begins anew with a browser that has never been here, in English and wide. */
+    protected final void visitForTheFirstTime() {
+        browser.forgetAll();
+        visit("en", WIDE, ColorScheme.LIGHT);
     }
 
     /** As SPOC hands them out, so that another one of the same name takes its place. */

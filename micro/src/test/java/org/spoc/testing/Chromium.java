@@ -50,6 +50,12 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** Nobody has been anywhere. */
+    void forgetAll() {
+        used.values().forEach(BrowserContext::close);
+        used.clear();
+    }
+
     private static Path executable() {
         Path chromium = Path.of(System.getenv().getOrDefault("SPOC_TEST_CHROMIUM", "/usr/bin/chromium"));
         if (!Files.isExecutable(chromium)) {

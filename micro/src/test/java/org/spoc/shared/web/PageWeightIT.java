@@ -19,6 +19,7 @@ class PageWeightIT extends BrowserTest {
     @Test
     void theFirstVisitBringsEverythingInFourHundredKilobytes() {
         List<Request> asked = new ArrayList<>();
+        visitForTheFirstTime();
         page.onRequestFinished(asked::add);
 
         openAsAdministrator("parties.xhtml");
