@@ -28,7 +28,8 @@ class SignInPageIT extends BrowserTest {
     @Test
     void signsOutFromAnyPageAndLeavesNothingBehind() {
         for (String path : List.of("parties.xhtml", "directory.xhtml", "new-party.xhtml", "import.xhtml")) {
-            openAsAdministrator(path);
+            signIn("admin", SpocProcess.ADMIN_PASSWORD);
+            open(path);
 
             page.locator("header .menu summary").last().click();
             awaitNewPage(() -> page.locator("[id='meForm:signOut']").click());
