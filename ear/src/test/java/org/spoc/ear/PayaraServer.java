@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A Payara Server with a new domain of its own. */
 final class PayaraServer implements AutoCloseable {
@@ -52,17 +51,7 @@ final class PayaraServer implements AutoCloseable {
 
     @Override
     public void close() {
-        tellDeployments();
         domain("stop-domain");
-    }
-
-    /** How long they took, as the server's log has it: a figure of the measurements. */
-    private void tellDeployments() {
-        try (Stream<String> log = Files.lines(domains.resolve(DOMAIN).resolve("logs/server.log"))) {
-            log.filter(line -> line.contains("deployed in")).forEach(System.out::println);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private void domain(String command) {
