@@ -34,7 +34,8 @@ class UsersPageIT extends BrowserTest {
         assertThat((String) page.evaluate("getSelection().toString()")).isEqualTo(once);
 
         visit("en", WIDE, ColorScheme.LIGHT);
-        openAs(name.toLowerCase(), once, "parties.xhtml");
+        signIn(name.toLowerCase(), once);
+        open("parties.xhtml");
         assertThat(page.locator("h1")).hasText("Choose your password");
         assertAccessible(page);
         page.fill("[id='newPasswordForm:presentPassword']", once);

@@ -141,12 +141,17 @@ public class Assigning {
         return new Assignment(Owner.team(team), Cause.FALLBACK, explanation);
     }
 
-    /** @return the last turn before these */
+    /**
+     * Holds the members as they are until the transaction ends, so that nobody whose turn comes loses the role meanwhile.
+     *
+     * @return the last turn before these
+     */
     private long takeTurns(long team, int count) {
         return sql.query("""
-                insert into rotation (team_id, turn) values (?, ?)
+                with held as (select 1 from app_user where id in (select user_id from team_member where team_id = ?) order by id for share)
+                insert into rotation (team_id, turn) select ?, ? where (select count(*) from held) >= 0
                 on conflict (team_id) do update set turn = rotation.turn + excluded.turn returning turn
-                """, team, count).number() - count;
+                """, team, team, count).number() - count;
     }
 
     private void store(long team, Map<Long, Long> taken) {
@@ -158,10 +163,7 @@ public class Assigning {
                 """, team, users, turns).update();
     }
 
-    /** Holds the members as they are until the transaction ends: nobody whose turn comes loses the role meanwhile. */
     private List<Candidate> candidates(long team) {
-        sql.query("select 1 from app_user where id in (select user_id from team_member where team_id = ?) order by id for share", team)
-                .exists();
         var standIns = presence.now();
         return sql.query("select u.id, u.active, u.capacity, coalesce(t.turn, 0) as turn,")
                 .add(Eligibility.HAS_ROLE, (Object) Eligibility.rolesInTurn()).add("""

@@ -6,6 +6,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import org.spoc.importing.Mapping;
 import org.spoc.shared.Invalid;
@@ -52,21 +53,21 @@ final class UploadInput {
 
     /** Null when none was sent. */
     Mapping mapping() throws IOException {
-        String text = text("mapping");
-        return text == null ? null : JsonReading.bind(text.getBytes(StandardCharsets.UTF_8), Mapping.class);
+        Optional<byte[]> json = content("mapping");
+        return json.isEmpty() ? null : JsonReading.bind(json.get(), Mapping.class);
     }
 
     /** Null when it is not to be run yet. */
     String run() throws IOException {
-        return text("run");
+        return content("run").map(word -> new String(word, StandardCharsets.UTF_8)).orElse(null);
     }
 
-    private String text(String name) throws IOException {
+    private Optional<byte[]> content(String name) throws IOException {
         Part part = part(name);
         if (part != null && part.getSize() > LARGEST) {
             throw Invalid.member(name, "shape.Size", 0, LARGEST);
         }
-        return part == null ? null : new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return part == null ? Optional.empty() : Optional.of(part.getInputStream().readAllBytes());
     }
 
     private Part part(String name) throws IOException {

@@ -55,14 +55,12 @@ public class ApiDoor extends HttpFilter {
     }
 
     private void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        if (isPacked(request)) {
-            refuse(request, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, response);
-            return;
-        }
         Optional<Duration> wait = request.getUserPrincipal() == null ? Optional.empty() : rate.count(caller.identity());
         if (wait.isPresent()) {
             comeBackAfter(wait.get(), response);
             refuse(request, new TooManyCalls(settings.rate(), settings.burst()), response);
+        } else if (isPacked(request)) {
+            refuse(request, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, response);
         } else {
             commands.carryOut(request, response, chain);
         }

@@ -87,7 +87,7 @@ class WritingStatementsIT extends InCompany {
 
     @Test
     void registeringSomebodyForTheNextInTurn() {
-        assertThat(statements(office.ann(), party -> register.register(Registration.of(person(), null)))).isEqualTo(13);
+        assertThat(statements(office.ann(), party -> register.register(Registration.of(person(), null)))).isEqualTo(12);
     }
 
     private void call(long party) {
