@@ -23,7 +23,7 @@ import org.spoc.testing.SpocProcess;
 /** The server is killed in the middle of an import, twice; when it is back it goes on: no row twice, none lost. */
 class KilledImportIT {
 
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 6_000;
 
     @Test
     void goesOnWhereItWasKilled(@TempDir Path folder) throws Exception {
@@ -32,9 +32,9 @@ class KilledImportIT {
             Rest.Answer uploaded = client.upload(people(folder.resolve("people.csv")));
 
             client.begin(uploaded.id(), false);
-            killAfter(spoc, client, uploaded.id(), 1_000);
+            killAfter(spoc, client, uploaded.id(), 500);
             spoc.restart();
-            killAfter(spoc, client, uploaded.id(), 8_000);
+            killAfter(spoc, client, uploaded.id(), 3_000);
             spoc.restart();
             JsonNode done = client.ended(uploaded.id());
 

@@ -56,7 +56,7 @@ class TwoNodesIT {
     private static final int USERS = LONG ? 200 : 20;
     private static final int THREADS = LONG ? 64 : 16;
     private static final int REQUESTS = LONG ? 100_000 : 1_000;
-    private static final int ROWS = 6_000;
+    private static final int ROWS = 3_000;
     private static final int CONTACTS = 7;
     private static final int ARRIVALS = 200;
     private static final int AT_ONCE = 40;
