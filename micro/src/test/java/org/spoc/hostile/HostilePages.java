@@ -48,6 +48,7 @@ final class HostilePages {
         ofParty(forms, "consent", "headForm:addConsent", Map.of("consentAnswer", "true", "consentSource", "by phone"));
         ofParty(forms, "transfer", "headForm:transfer", Map.of("transferReason", "asked"));
         ofParty(forms, "move", "headForm:otherMove", Map.of());
+        ofParty(forms, "erasure", "headForm:erase", Map.of());
         ofParty(forms, "followup", "partyForm:addFollowUp", Map.of("title", "Call", "dueOn", "2027-01-31"));
         ofParty(forms, "details", "partyForm:edit", Map.of());
         forms.add(new Form("name of a party", this::party, List.of("headForm:nameEdit"), "headForm", "headForm:nameSave", Map.of()));

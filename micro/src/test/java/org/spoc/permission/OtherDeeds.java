@@ -35,6 +35,9 @@ final class OtherDeeds {
         deed("new party", Role.WORKERS, "new-party.xhtml", Press.of("newPartyForm:register", "newPartyForm:familyName", "Bluth"));
         person.made(person.filled("parties/%p/follow-ups"), "{'title':'Call','dueOn':'2040-01-01'}");
         deed("ticking off in the list", Role.WORKERS, "follow-ups.xhtml?whose=all&party=%p", Press.of("followUpsForm:list:0:tick"));
+        String name = Rest.unique("Erased");
+        long erased = person.made("parties", person.filled("{'kind':'PERSON','familyName':'" + name + "','owner':{'kind':'USER','id':%s}}"));
+        administrators("erasure", "party.xhtml?id=" + erased, Press.of("panelForm:erasure:save", "panelForm:erasure:erasedName", name), Press.of("headForm:erase"));
         if (!Role.WORKERS.contains(person.role())) {
             bulkAction();
         }

@@ -36,6 +36,7 @@ import org.spoc.ownership.Owner;
 import org.spoc.ownership.service.ContactOwnership;
 import org.spoc.party.PartyDetails;
 import org.spoc.party.PartyKind;
+import org.spoc.party.service.Erasure;
 import org.spoc.party.service.PartyFile;
 import org.spoc.party.service.PartyRegister;
 import org.spoc.party.service.Registration;
@@ -92,6 +93,8 @@ public abstract class InCompany extends InContainer {
     protected Absences absences;
     @Inject
     protected PartyRegister register;
+    @Inject
+    protected Erasure erasure;
     @Inject
     protected PartyFile file;
     @Inject

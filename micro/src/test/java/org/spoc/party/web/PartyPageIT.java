@@ -267,7 +267,7 @@ class PartyPageIT extends BrowserTest {
         openAs(reader.login(), reader.password(), "party.xhtml?id=" + bluth);
 
         assertThat(page.locator("#headForm")).containsText("You may look, not change");
-        assertThat(page.locator(".pencil, .cross, #headForm .add")).hasCount(0);
+        assertThat(page.locator(".pencil, .cross, #headForm .add, [id='headForm:erase']")).hasCount(0);
     }
 
     @Test
@@ -278,6 +278,24 @@ class PartyPageIT extends BrowserTest {
 
         assertThat(page.locator("main")).containsText("This party was erased");
         assertAccessible(page);
+    }
+
+    @Test
+    void isErasedByWhoTypesItsNameAndByNobodyElse() {
+        long other = rest.organisation().id();
+        openAsAdministrator("party.xhtml?id=" + other);
+        String name = page.locator("h1").textContent();
+
+        page.click("[id='headForm:erase']");
+        page.fill("[id='panelForm:erasure:erasedName']", "Somebody else");
+        page.click("[id='panelForm:erasure:save']");
+
+        assertThat(page.locator("#panelForm")).containsText("Type “" + name + "” to erase this party for ever.");
+        assertAccessible(page);
+        page.fill("[id='panelForm:erasure:erasedName']", name);
+        awaitNewPage(() -> page.click("[id='panelForm:erasure:save']"));
+        assertThat(page.locator("main")).containsText("This party was erased");
+        assertThat(rest.get("parties/" + other).status()).isEqualTo(404);
     }
 
     @Test

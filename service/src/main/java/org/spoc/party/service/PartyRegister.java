@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.spoc.command.service.CommandKeys;
 import org.spoc.lifecycle.service.StageTransitions;
 import org.spoc.ownership.Assignment;
 import org.spoc.ownership.service.Assigning;
@@ -60,8 +59,6 @@ public class PartyRegister {
     private ContactOwnership ownership;
     @Inject
     private Assigning assigning;
-    @Inject
-    private CommandKeys keys;
 
     /** @return the id of the new party, which sales has taken on at once */
     public long registerAccepted(Registration wanted) {
@@ -264,34 +261,6 @@ public class PartyRegister {
     /** Whether a person belongs to an organisation in any role. Not narrowed: for the import. */
     public boolean belongs(long person, long organisation) {
         return sql.query("select 1 from affiliation where person_id = ? and organisation_id = ?", person, organisation).exists();
-    }
-
-    /**
-     * Forgets everything personal, for ever: what was known and recorded, what was given as a reason, what programs were
-     * told under their keys. Stage history and ledger stay under the number alone (O9).
-     *
-     * @param version the version that was seen; null accepts any
-     * @throws RuleBroken while people follow the organisation
-     */
-    public void erase(long id, Long version) {
-        Party party = visibility.toChange(id, version, Permission.ERASE_PARTIES);
-        if (sql.query("select 1 from party where follows_id = ? and erased_at is null", id).exists()) {
-            throw new RuleBroken("party.eraseFollowers", party.getName());
-        }
-        party.erase(visibility.decision(party, null));
-        // the histories let a reason go only when the party is erased
-        entities.flush();
-        sql.query("update stage_entry set reason = null where party_id = ? and reason is not null", id).update();
-        sql.query("update ledger_entry set reason = null where party_id = ? and reason is not null", id).update();
-        sql.query("update refused_move set reason = null where party_id = ? and reason is not null", id).update();
-        sql.query("update bulk_row set reasons = '[]' where party_id = ? and reasons is not null", id).update();
-        keys.eraseParty(id);
-        sql.query("delete from affiliation where person_id = ? or organisation_id = ?", id, id).update();
-        sql.query("update interaction set subject = '', body = null where party_id = ?", id).update();
-        sql.query("update opportunity set title = '', need = null, close_reason = null where party_id = ?", id).update();
-        sql.query("update purchase set what = '' where party_id = ?", id).update();
-        sql.query("delete from consent where party_id = ?", id).update();
-        sql.query("delete from follow_up where party_id = ?", id).update();
     }
 
     private Party organisation(String member, long id) {

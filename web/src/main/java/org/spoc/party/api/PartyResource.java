@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.spoc.party.service.Erasure;
 import org.spoc.party.service.PartyFile;
 import org.spoc.party.service.PartyRegister;
 import org.spoc.party.service.PartyView;
@@ -33,6 +34,8 @@ public class PartyResource {
     private PartyFile file;
     @Inject
     private PartyRegister register;
+    @Inject
+    private Erasure erasure;
 
     @GET
     public Response open(@PathParam("id") long id) {
@@ -51,7 +54,7 @@ public class PartyResource {
 
     @DELETE
     public void erase(@PathParam("id") long id, @HeaderParam("If-Match") String seen) {
-        register.erase(id, SeenVersion.required(seen));
+        erasure.erase(id, SeenVersion.required(seen));
     }
 
     @GET

@@ -6,7 +6,8 @@ import org.spoc.lifecycle.Criterion;
 /** What can be opened on the page of a party; knows the field that takes the focus. */
 public enum Panel {
     DETAILS("name"), INTERACTION("subject"), OPPORTUNITY("title"), PURCHASE("what"), MOVE("to"), TRANSFER("newOwner"),
-    CONSENT("channel"), AFFILIATION("related"), QUALIFICATION("score"), FOLLOWUP("title");
+    CONSENT("channel"), AFFILIATION("related"), QUALIFICATION("score"), FOLLOWUP("title"),
+    ERASURE("erasedName");
 
     private final String focus;
 

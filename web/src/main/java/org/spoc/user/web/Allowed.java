@@ -19,6 +19,10 @@ public class Allowed {
         return caller.may(Permission.TRANSFER_OWNERS);
     }
 
+    public boolean isErase() {
+        return caller.may(Permission.ERASE_PARTIES);
+    }
+
     public boolean isEdit() {
         return caller.may(Permission.EDIT_PARTIES);
     }

@@ -79,7 +79,7 @@ class AuditTrailIT extends InCompany {
         long party = partyOf(office.ann());
         does(office.ann(), () -> opportunities.open(party, new Opportunity.Details("Forklifts", "twelve", BigDecimal.TEN, "EUR", today())));
 
-        does(admin(), () -> register.erase(party, null));
+        does(admin(), () -> erasure.erase(party, null));
 
         var rows = of(AuditKind.PARTY, party);
         assertThat(rows).isNotEmpty().allMatch(AuditRow::erased).allMatch(row -> row.objectName() == null);
@@ -91,7 +91,7 @@ class AuditTrailIT extends InCompany {
         long party = partyOf(office.ann());
         int before = of(AuditKind.PARTY, party).size();
 
-        assertThatThrownBy(() -> does(office.ann(), () -> register.erase(party, null))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> does(office.ann(), () -> erasure.erase(party, null))).isInstanceOf(Forbidden.class);
 
         assertThat(of(AuditKind.PARTY, party)).hasSize(before);
     }

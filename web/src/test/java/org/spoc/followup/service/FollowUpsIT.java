@@ -244,7 +244,7 @@ class FollowUpsIT extends InCompany {
         long party = partyOf(office.ann());
         promised(office.ann(), party, 3, null);
 
-        does(admin(), () -> register.erase(party, null));
+        does(admin(), () -> erasure.erase(party, null));
 
         assertThat(number("select count(*) from follow_up where party_id = ?", party)).isZero();
         assertThat(mine(office.ann())).isEmpty();

@@ -56,7 +56,7 @@ class VisibilityIT extends InCompany {
                 () -> interactions.of(party, null, 10), () -> interactions.record(party, CALL),
                 () -> register.change(party, null, person()), () -> register.qualify(party, null, 99, null, null, true),
                 () -> register.consent(party, org.spoc.party.ConsentChannel.CALL, true, "guessed"),
-                () -> register.erase(party, null)).map(deed -> refusal(stranger, deed)).toList();
+                () -> erasure.erase(party, null)).map(deed -> refusal(stranger, deed)).toList();
 
         assertThat(refusals).allSatisfy(refusal -> assertThat(refusal).isInstanceOf(NotFound.class));
         assertThat(refusals).extracting(RuleBroken::code)

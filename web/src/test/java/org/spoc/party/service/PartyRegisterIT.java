@@ -2,27 +2,18 @@ package org.spoc.party.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.spoc.ownership.Owner;
-import org.spoc.ownership.service.Directory;
-import org.spoc.party.ConsentChannel;
 import org.spoc.party.ExternalKey;
 import org.spoc.party.PartyDetails;
 import org.spoc.party.PartyKind;
 import org.spoc.shared.ChangedMeanwhile;
-import org.spoc.shared.Forbidden;
 import org.spoc.shared.Invalid;
-import org.spoc.shared.NotFound;
 import org.spoc.testing.InCompany;
 
 class PartyRegisterIT extends InCompany {
-
-    @Inject
-    private Directory directory;
 
     @Test
     void aPartyIsBornWithStageAndOwner() {
@@ -85,57 +76,6 @@ class PartyRegisterIT extends InCompany {
 
         assertThat(refusal).isInstanceOf(Invalid.class);
         assertThat(number("select count(*) from party")).isEqualTo(before);
-    }
-
-    @Test
-    void anErasedPartyKeepsItsLedgerUnderItsNumberAlone() {
-        var office = office(2);
-        long party = as(admin(), () -> register.register(keyed(new ExternalKey("crm", name()))));
-        does(admin(), () -> {
-            ownership.transfer(party, null, Owner.user(office.ann()), "territory");
-            register.consent(party, ConsentChannel.CALL, true, "said so");
-        });
-        String name = text("select name from party where id = ?", party);
-        var ledger = texts("select (to_jsonb(l) - 'reason')::text from ledger_entry l where party_id = ? order by seq", party);
-        var history = texts("select s::text from stage_entry s where party_id = ? order by seq", party);
-        Instant before = as(admin(), () -> ownership.ledger(party)).get(1).from();
-
-        does(admin(), () -> register.erase(party, null));
-
-        assertThat(text("select name from party where id = ?", party)).isEqualTo("#" + party);
-        assertThat(texts("select address from party_email where party_id = ?", party)).isEmpty();
-        assertThat(texts("select key_value from party_key where party_id = ?", party)).isEmpty();
-        assertThat(texts("select id from consent where party_id = ?", party)).isEmpty();
-        assertThat(texts("select (to_jsonb(l) - 'reason')::text from ledger_entry l where party_id = ? order by seq", party)).isEqualTo(ledger).hasSize(2);
-        assertThat(texts("select s::text from stage_entry s where party_id = ? order by seq", party)).isEqualTo(history);
-        assertThat(as(admin(), () -> ownership.contact(party, before)).owner()).isEqualTo(Owner.user(office.ann()));
-        assertThat(as(admin(), () -> directory.ask(name, 10))).isEmpty();
-        assertThat(refusal(admin(), () -> file.open(party))).isInstanceOf(NotFound.class);
-        assertThat(refusal(admin(), () -> ownership.contact(party, null))).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void anOrganisationIsNotErasedWhilePeopleFollowIt() {
-        var office = office(1);
-        long organisation = organisationOf(office.ann());
-        memberOf(organisation);
-        String before = stored(organisation);
-
-        var refusal = refusal(admin(), () -> register.erase(organisation, null));
-
-        assertThat(refusal.code()).isEqualTo("party.eraseFollowers");
-        assertThat(stored(organisation)).isEqualTo(before);
-    }
-
-    @Test
-    void onlyAdministratorsErase() {
-        var office = office(1);
-        long party = partyOf(office.ann());
-        String before = stored(party);
-
-        assertThat(refusal(office.ann(), () -> register.erase(party, null))).isInstanceOf(Forbidden.class);
-        assertThat(refusal(office.lead(), () -> register.erase(party, null))).isInstanceOf(Forbidden.class);
-        assertThat(stored(party)).isEqualTo(before);
     }
 
     @Test
