@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.spoc.testing.Await;
+import org.spoc.testing.HarmedSpoc;
 import org.spoc.testing.PostgresProcesses;
 import org.spoc.testing.SpocProcess;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.spoc.testing.HarmedSpoc;
 import org.spoc.testing.Rest;
 import org.spoc.testing.SpocProcess;
 import org.spoc.testing.SuiteBrowser;

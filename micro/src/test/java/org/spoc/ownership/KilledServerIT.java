@@ -2,13 +2,11 @@ package org.spoc.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -18,12 +16,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.spoc.testing.Await;
+import org.spoc.testing.HarmedSpoc;
 import org.spoc.testing.Rest;
 import org.spoc.testing.SpocProcess;
 
 /** The server is killed while 16 threads transfer the same few parties: nothing acknowledged is lost, no ledger is torn. */
+@ExtendWith(HarmedSpoc.class)
 class KilledServerIT {
 
     private static final int THREADS = 16;
@@ -35,18 +35,16 @@ class KilledServerIT {
     private final AtomicBoolean going = new AtomicBoolean(true);
 
     @Test
-    void losesNothingThatWasAcknowledged(@TempDir Path folder) throws Exception {
-        try (SpocProcess spoc = SpocProcess.start(folder, Map.of())) {
-            Rest rest = Rest.asAdministrator(spoc);
-            long[] parties = register(rest);
-            long[] users = {rest.colleague("CONTACT").id(), rest.colleague("CONTACT").id(), rest.colleague("CONTACT").id()};
+    void losesNothingThatWasAcknowledged(SpocProcess spoc) throws Exception {
+        Rest rest = Rest.asAdministrator(spoc);
+        long[] parties = register(rest);
+        long[] users = {rest.colleague("CONTACT").id(), rest.colleague("CONTACT").id(), rest.colleague("CONTACT").id()};
 
-            transferUntilKilled(spoc, parties, users);
-            spoc.restart();
+        transferUntilKilled(spoc, parties, users);
+        spoc.restart();
 
-            assertThat(reasonsInLedger(spoc)).containsAll(acknowledged);
-            assertThat(spoc.run("check").code()).isZero();
-        }
+        assertThat(reasonsInLedger(spoc)).containsAll(acknowledged);
+        assertThat(spoc.run("check").code()).isZero();
     }
 
     private void transferUntilKilled(SpocProcess spoc, long[] parties, long[] users) throws InterruptedException {
@@ -64,7 +62,7 @@ class KilledServerIT {
     private void transferOnAndOn(SpocProcess spoc, long[] parties, long[] users) {
         while (going.get()) {
             int n = number.incrementAndGet();
-            String reason = "transfer " + n;
+            String reason = "contested " + n;
             try {
                 int status = Rest.asAdministrator(spoc).post("parties/" + parties[n % PARTIES] + "/owners",
                         "{'owner':{'kind':'USER','id':%d},'reason':'%s'}".formatted(users[n % users.length], reason)).status();

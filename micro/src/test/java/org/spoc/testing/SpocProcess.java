@@ -190,6 +190,15 @@ public final class SpocProcess implements AutoCloseable {
         awaitRunning();
     }
 
+    /** The same without waiting for anything. */
+    public void launch() {
+        try {
+            process = process(folder, environment, folder.resolve("spoc.out"), folder.resolve("spoc.err"));
+        } catch (IOException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     @Override
     public void close() {
         if (process.isAlive()) {
@@ -218,14 +227,6 @@ public final class SpocProcess implements AutoCloseable {
             }
             return out().contains("is running at");
         });
-    }
-
-    private void launch() {
-        try {
-            process = process(folder, environment, folder.resolve("spoc.out"), folder.resolve("spoc.err"));
-        } catch (IOException refused) {
-            throw new IllegalStateException(refused);
-        }
     }
 
     private static Process process(Path folder, Map<String, String> settings, Path out, Path err, String... command) throws IOException {

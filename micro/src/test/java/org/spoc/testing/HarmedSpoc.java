@@ -1,4 +1,4 @@
-package org.spoc.nodes;
+package org.spoc.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,13 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.spoc.testing.SpocProcess;
 
 /**
  * Gives tests the SPOC to which they may do harm, {@code @ExtendWith(HarmedSpoc.class)} and a parameter of type {@link
  * SpocProcess}. They leave it running, and it has to bear one harm after the other.
  */
-final class HarmedSpoc implements ParameterResolver {
+public final class HarmedSpoc implements ParameterResolver {
 
     private static final ExtensionContext.Namespace SUITE = ExtensionContext.Namespace.create(HarmedSpoc.class);
 
@@ -28,7 +27,7 @@ final class HarmedSpoc implements ParameterResolver {
     }
 
     /** Where it keeps what it needs for a moment. */
-    static Path temporary(SpocProcess spoc) {
+    public static Path temporary(SpocProcess spoc) {
         return spoc.data().resolveSibling("tmp");
     }
 
