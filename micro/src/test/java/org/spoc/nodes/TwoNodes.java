@@ -42,7 +42,7 @@ final class TwoNodes implements AutoCloseable {
         host.kill9();
         postgres = PostgresProcesses.of(host);
         postgres.makeRoom();
-        night = Instant.now().plusSeconds(150).truncatedTo(ChronoUnit.MINUTES);
+        night = Instant.now().plusSeconds(120).truncatedTo(ChronoUnit.MINUTES);
         Map<String, String> settings = new HashMap<>(postgres.settings());
         settings.put("JAVA_TOOL_OPTIONS", "-Duser.timezone=" + zone());
         one = SpocProcess.launch(folder.resolve("one"), settings);

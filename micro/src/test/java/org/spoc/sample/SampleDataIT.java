@@ -34,7 +34,7 @@ class SampleDataIT extends BrowserTest {
 
     /** The day on which the story is told, so that it is the same one in every run. */
     private static final Map<String, String> ON_A_DAY = Map.of("SPOC_DEMO", "true", "JDK_JAVA_OPTIONS", "-Dspoc.demo.today=2024-05-06");
-    private static final int IN_THE_MIDDLE = 4_000;
+    private static final int IN_THE_MIDDLE = 2_000;
 
     private Path folder;
     private SpocProcess sample;

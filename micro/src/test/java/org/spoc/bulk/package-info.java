@@ -1,2 +1,0 @@
-/** Many parties at once, on the running distribution. */
-package org.spoc.bulk;
