@@ -114,7 +114,9 @@ final class HostileAddresses {
 
     void attackKeys(int times) {
         for (int i = 0; i < times; i++) {
-            String text = hostile.text().replaceAll("[^ -~]", "");
+            String all = hostile.text().replaceAll("[^ -~]", "");
+            // more than the server takes in a header ends the stream, and after some of those the connection that it came by
+            String text = all.substring(0, Math.min(all.length(), 2_000));
             Answer answer = Rest.answer(admin.spoc().send(admin.request("tokens").header("Idempotency-Key", text).header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"))));
             count("Idempotency-Key", answer.status(), text, answer.whole().body());
         }

@@ -72,6 +72,14 @@ class ProblemsRestIT {
         assertThat(admin.patch("users/" + user.id(), user.tag(), "{'teams':null}").status()).isLessThan(300);
     }
 
+    @Test
+    void whatIsMissingWithinAMemberIsNamed() {
+        Answer refused = admin.post("users/" + withoutARole().id() + "/offboarding", "{'successor':{'kind':'USER','id':null},'reason':'leaves'}");
+
+        assertProblem(refused, 400);
+        assertThat(refused.error()).contains("successor.id");
+    }
+
     private Rest withoutARole() {
         String login = Rest.unique("user");
         Answer made = admin.post("users", "{'login':'%s','name':'%s','roles':[],'password':'a long password'}".formatted(login, login));

@@ -3,6 +3,7 @@ package org.spoc.user.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -71,7 +72,7 @@ public class UserResource {
      * @param successor user or team
      * @param deactivate null for yes
      */
-    public record OffboardingInput(@NotNull Successor successor, @NotBlank @Size(max = 1000) String reason, Boolean deactivate) {
+    public record OffboardingInput(@NotNull @Valid Successor successor, @NotBlank @Size(max = 1000) String reason, Boolean deactivate) {
     }
 
     /** Who receives the parties. */
