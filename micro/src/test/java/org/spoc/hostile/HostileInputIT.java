@@ -23,7 +23,7 @@ import org.spoc.testing.SpocProcess;
 class HostileInputIT extends BrowserTest {
 
     private static final Hostile HOSTILE = Hostile.asked();
-    private static final int BODIES = Hostile.isLong() ? 6_000 : 500;
+    private static final int BODIES = Hostile.isLong() ? 6_000 : 800;
 
     /** What breaks out of a text, an attribute, a script, an answer in XML. */
     private static final List<String> SCRIPTS = List.of("\"><img src=x onerror=\"window.__spoc_ran=1\">", "</script><script>window.__spoc_ran=1</script>",

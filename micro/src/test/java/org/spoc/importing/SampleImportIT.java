@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,23 +42,23 @@ class SampleImportIT {
         JsonNode done = client.run(ImportClient.sample("colleagues.csv"));
 
         assertThat(ImportClient.counts(done)).isEqualTo("2 0 1 0");
-        assertThat(answer("select string_agg(login, ' ' order by login) from app_user where login <> 'admin'"))
+        assertThat(spoc.text("select string_agg(login, ' ' order by login) from app_user where login <> 'admin'"))
                 .isEqualTo("brigid.tolland kwame.sefa oskar.lindqvist");
-        assertThat(answer("select t.name || ', ' || u.name || ', ' || b.name from team t join app_user u on u.id = t.lead_id "
+        assertThat(spoc.text("select t.name || ', ' || u.name || ', ' || b.name from team t join app_user u on u.id = t.lead_id "
                 + "join business_unit b on b.id = t.unit_id where t.name <> 'Reception'")).isEqualTo("Team Oskar Lindqvist, Oskar Lindqvist, Harbour");
-        assertThat(answer("select count(*) from app_user where password_hash is not null")).isEqualTo("1");
+        assertThat(spoc.text("select count(*) from app_user where password_hash is not null")).isEqualTo("1");
     }
 
     @Test
     @Order(2)
     void aTrialKeepsNothingAndUsesUpNoTurn() throws SQLException {
-        String before = answer("select (select count(*) from party) || ' ' || (select coalesce(sum(turn), 0) from rotation)");
+        String before = spoc.text("select (select count(*) from party) || ' ' || (select coalesce(sum(turn), 0) from rotation)");
 
         JsonNode tried = client.run(client.upload(ImportClient.sample("organisations.csv")), true);
 
         assertThat(tried.get("state").asText()).isEqualTo("CHECKED");
         assertThat(ImportClient.counts(tried)).isEqualTo("4 0 0 0");
-        assertThat(answer("select (select count(*) from party) || ' ' || (select coalesce(sum(turn), 0) from rotation)")).isEqualTo(before);
+        assertThat(spoc.text("select (select count(*) from party) || ' ' || (select coalesce(sum(turn), 0) from rotation)")).isEqualTo(before);
     }
 
     @Test
@@ -70,7 +67,7 @@ class SampleImportIT {
         JsonNode done = client.run(ImportClient.sample("organisations.csv"));
 
         assertThat(ImportClient.counts(done)).isEqualTo("4 0 0 0");
-        assertThat(answer("select string_agg(c.name || ' < ' || p.name, ', ' order by c.name) from party c join party p on p.id = c.parent_id"))
+        assertThat(spoc.text("select string_agg(c.name || ' < ' || p.name, ', ' order by c.name) from party c join party p on p.id = c.parent_id"))
                 .isEqualTo("Hollow Creek Logistics < Hollow Creek Mills, Saltmarsh Optics < Saltmarsh Group");
         assertThat(done.get("warnings")).extracting(warning -> warning.get("code").asText())
                 .contains("import.countryUnknown", "import.countryCorrected");
@@ -79,12 +76,12 @@ class SampleImportIT {
     @Test
     @Order(4)
     void theSameOrganisationsAgainChangeNothing() throws SQLException {
-        String versions = answer("select sum(version) from party");
+        String versions = spoc.text("select sum(version) from party");
 
         JsonNode again = client.run(ImportClient.sample("organisations.csv"));
 
         assertThat(ImportClient.counts(again)).isEqualTo("0 0 4 0");
-        assertThat(answer("select sum(version) from party")).isEqualTo(versions);
+        assertThat(spoc.text("select sum(version) from party")).isEqualTo(versions);
     }
 
     @Test
@@ -95,13 +92,13 @@ class SampleImportIT {
         JsonNode done = client.run(mapped, false);
 
         assertThat(ImportClient.counts(done)).isEqualTo("3 0 0 4");
-        assertThat(answer("select string_agg(name || ' ' || stage || ' ' || (select origin from stage_entry where party_id = p.id), ', ' "
+        assertThat(spoc.text("select string_agg(name || ' ' || stage || ' ' || (select origin from stage_entry where party_id = p.id), ', ' "
                 + "order by name) from party p where kind = 'PERSON'"))
                 .isEqualTo("Élodie Marchand CUSTOMER MIGRATED, Nadia Okafor LEAD MIGRATED, Tom Byrne LEAD MIGRATED");
-        assertThat(answer("select string_agg(distinct number, ' ') from party_phone")).contains("+33612345678");
-        assertThat(answer("select string_agg(p.name || ' ' || c.source, ', ') from consent c join party p on p.id = c.party_id where not c.allowed"))
+        assertThat(spoc.text("select string_agg(distinct number, ' ') from party_phone")).contains("+33612345678");
+        assertThat(spoc.text("select string_agg(p.name || ' ' || c.source, ', ') from consent c join party p on p.id = c.party_id where not c.allowed"))
                 .isEqualTo("Tom Byrne import people.csv");
-        assertThat(answer("select count(*) from affiliation")).isEqualTo("2");
+        assertThat(spoc.text("select count(*) from affiliation")).isEqualTo("2");
     }
 
     @Test
@@ -127,7 +124,7 @@ class SampleImportIT {
         JsonNode done = client.run(mapped, false);
 
         assertThat(done.get("warnings")).extracting(warning -> warning.get("code").asText()).contains("import.refusalKept");
-        assertThat(answer("select string_agg(c.allowed::text, ' ') from consent c join party p on p.id = c.party_id where p.name like '%Byrne'"))
+        assertThat(spoc.text("select string_agg(c.allowed::text, ' ') from consent c join party p on p.id = c.party_id where p.name like '%Byrne'"))
                 .isEqualTo("false");
     }
 
@@ -144,12 +141,5 @@ class SampleImportIT {
             mapping.withObject("/columns").put("Status", "STAGE");
             mapping.withObject("/stageValues").put("won", "CUSTOMER").put("open", "LEAD");
         });
-    }
-
-    private static String answer(String question) throws SQLException {
-        try (Connection database = spoc.database(); Statement statement = database.createStatement(); ResultSet found = statement.executeQuery(question)) {
-            found.next();
-            return found.getString(1);
-        }
     }
 }

@@ -10,10 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,11 +99,7 @@ class FullDiskIT {
     }
 
     private long imports() throws SQLException {
-        try (Connection database = spoc.database(); Statement statement = database.createStatement();
-                ResultSet found = statement.executeQuery("select (select count(*) from import_job) + (select count(*) from import_chunk)")) {
-            found.next();
-            return found.getLong(1);
-        }
+        return spoc.number("select (select count(*) from import_job) + (select count(*) from import_chunk)");
     }
 
     private List<Path> filesLeft() throws IOException {

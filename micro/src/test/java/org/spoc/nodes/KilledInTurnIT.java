@@ -2,14 +2,9 @@ package org.spoc.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,7 +43,7 @@ class KilledInTurnIT {
             System.out.printf("Killed %d times, seed %d: acknowledged %d parties, %d moves, %d transfers, %d imports; %d came to nothing%n", ROUNDS,
                     seed, work.registered.size(), work.moved.size(), work.transferred.size(), work.imported.size(), work.refused.get());
 
-            Await.until("every import has ended", Duration.ofMinutes(3), () -> texts(spoc, "select id from import_job where state = 'RUNNING'").isEmpty());
+            Await.until("every import has ended", Duration.ofMinutes(3), () -> spoc.texts("select id from import_job where state = 'RUNNING'").isEmpty());
             assertNothingLost(spoc, work);
             assertNothingTwice(spoc);
             assertThat(spoc.run("check").code()).isZero();
@@ -61,29 +56,19 @@ class KilledInTurnIT {
     }
 
     private static void assertNothingLost(SpocProcess spoc, MixedWork work) throws SQLException {
-        assertThat(new HashSet<>(texts(spoc, "select name from party where name like 'Registered%'"))).containsAll(work.registered);
-        assertThat(new HashSet<>(texts(spoc, "select reason from ledger_entry where cause = 'TRANSFER'"))).containsAll(work.transferred);
-        assertThat(texts(spoc, "select id from party where stage = 'LEAD'").stream().map(Long::valueOf).collect(Collectors.toSet()))
+        assertThat(new HashSet<>(spoc.texts("select name from party where name like 'Registered%'"))).containsAll(work.registered);
+        assertThat(new HashSet<>(spoc.texts("select reason from ledger_entry where cause = 'TRANSFER'"))).containsAll(work.transferred);
+        assertThat(spoc.texts("select id from party where stage = 'LEAD'").stream().map(Long::valueOf).collect(Collectors.toSet()))
                 .containsAll(work.moved);
-        assertThat(texts(spoc, "select id from import_job where state = 'DONE' and created = " + MixedWork.ROWS).stream().map(Long::valueOf)
+        assertThat(spoc.texts("select id from import_job where state = 'DONE' and created = " + MixedWork.ROWS).stream().map(Long::valueOf)
                 .collect(Collectors.toSet())).containsAll(work.imported);
     }
 
     private static void assertNothingTwice(SpocProcess spoc) throws SQLException {
-        assertThat(texts(spoc, "select name from party where kind = 'ORGANISATION' group by name having count(*) > 1")).isEmpty();
-        assertThat(texts(spoc, "select reason from ledger_entry where reason like 'transfer%' group by reason having count(*) > 1")).isEmpty();
-        assertThat(texts(spoc, "select party_id from stage_entry where stage = 'LEAD' group by party_id having count(*) > 1")).isEmpty();
-        assertThat(texts(spoc, "select name from party where kind = 'PERSON' group by name having count(*) > 1")).isEmpty();
-        assertThat(texts(spoc, "select given_name from party where given_name like 'Imported%' group by 1 having count(*) <> " + MixedWork.ROWS)).isEmpty();
-    }
-
-    private static List<String> texts(SpocProcess spoc, String question) throws SQLException {
-        try (Connection database = spoc.database(); Statement statement = database.createStatement(); ResultSet found = statement.executeQuery(question)) {
-            var texts = new ArrayList<String>();
-            while (found.next()) {
-                texts.add(found.getString(1));
-            }
-            return texts;
-        }
+        assertThat(spoc.texts("select name from party where kind = 'ORGANISATION' group by name having count(*) > 1")).isEmpty();
+        assertThat(spoc.texts("select reason from ledger_entry where reason like 'transfer%' group by reason having count(*) > 1")).isEmpty();
+        assertThat(spoc.texts("select party_id from stage_entry where stage = 'LEAD' group by party_id having count(*) > 1")).isEmpty();
+        assertThat(spoc.texts("select name from party where kind = 'PERSON' group by name having count(*) > 1")).isEmpty();
+        assertThat(spoc.texts("select given_name from party where given_name like 'Imported%' group by 1 having count(*) <> " + MixedWork.ROWS)).isEmpty();
     }
 }

@@ -2,9 +2,7 @@ package org.spoc.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -39,33 +37,32 @@ class KilledJobsIT {
         long job = beginImport(admin, name, ROWS);
         beginAction(spoc, contact);
         Await.until("both are in the middle", Duration.ofMinutes(2),
-                () -> number(spoc, "select done from bulk_job") > 20 && number(spoc, "select rows_done from import_job where id = " + job) > 500);
+                () -> spoc.number("select done from bulk_job") > 20 && spoc.number("select rows_done from import_job where id = " + job) > 500);
         spoc.kill9();
-        long parties = number(spoc, "select count(*) from bulk_row where outcome is null");
-        long rows = number(spoc, "select rows_total - rows_done from import_job where id = " + job);
+        long parties = spoc.number("select count(*) from bulk_row where outcome is null");
+        long rows = spoc.number("select rows_total - rows_done from import_job where id = " + job);
         spoc.restart();
         Await.until("both are done", Duration.ofMinutes(3),
-                () -> isDone(spoc, job) && number(spoc, "select count(*) from bulk_job where state = 'DONE'") == 1);
+                () -> isDone(spoc, job) && spoc.number("select count(*) from bulk_job where state = 'DONE'") == 1);
 
         assertThat(parties).as("parties left when it was killed").isPositive();
         assertThat(rows).as("rows left when it was killed").isPositive();
-        assertThat(number(spoc, "select created from import_job where id = " + job)).isEqualTo(ROWS);
-        assertThat(number(spoc, "select count(*) from party where given_name = '" + name + "'")).isEqualTo(ROWS);
-        assertThat(number(spoc, "select count(distinct family_name) from party where given_name = '" + name + "'")).isEqualTo(ROWS);
-        assertThat(number(spoc, "select done from bulk_job")).isEqualTo(PARTIES);
-        assertThat(number(spoc, "select count(*) from party where owner_id = " + contact)).isEqualTo(PARTIES);
-        assertThat(number(spoc, "select count(*) from ledger_entry where cause = 'TRANSFER' and owner_user = " + contact)).isEqualTo(PARTIES);
+        assertThat(spoc.number("select created from import_job where id = " + job)).isEqualTo(ROWS);
+        assertThat(spoc.number("select count(*) from party where given_name = '" + name + "'")).isEqualTo(ROWS);
+        assertThat(spoc.number("select count(distinct family_name) from party where given_name = '" + name + "'")).isEqualTo(ROWS);
+        assertThat(spoc.number("select done from bulk_job")).isEqualTo(PARTIES);
+        assertThat(spoc.number("select count(*) from party where owner_id = " + contact)).isEqualTo(PARTIES);
+        assertThat(spoc.number("select count(*) from ledger_entry where cause = 'TRANSFER' and owner_user = " + contact)).isEqualTo(PARTIES);
         assertThat(spoc.run("check").code()).isZero();
     }
 
     private static long beginImport(Rest admin, String givenName, int rows) {
-        String file = IntStream.range(0, rows).mapToObj(i -> givenName + "," + i + "\n").collect(Collectors.joining());
-        return admin.send(admin.request("imports?name=people.csv&run=run").header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofString("First name,Last name\n" + file))).id();
+        String people = IntStream.range(0, rows).mapToObj(i -> givenName + "," + i + "\n").collect(Collectors.joining());
+        return admin.importing("First name,Last name\n" + people).id();
     }
 
     private static boolean isDone(SpocProcess spoc, long job) throws SQLException {
-        return number(spoc, "select count(*) from import_job where state = 'DONE' and id = " + job) == 1;
+        return spoc.number("select count(*) from import_job where state = 'DONE' and id = " + job) == 1;
     }
 
     /** As the page does when it is asked to. */
@@ -78,13 +75,6 @@ class KilledJobsIT {
                     """.formatted(contact, PARTIES));
             statement.execute("insert into bulk_row (job_id, place, party_id) select 1, row_number() over (order by id), id from party where given_name = 'Many'");
             database.commit();
-        }
-    }
-
-    private static long number(SpocProcess spoc, String question) throws SQLException {
-        try (Connection database = spoc.database(); Statement statement = database.createStatement(); ResultSet found = statement.executeQuery(question)) {
-            found.next();
-            return found.getLong(1);
         }
     }
 }

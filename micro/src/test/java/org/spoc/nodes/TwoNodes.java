@@ -3,7 +3,6 @@ package org.spoc.nodes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -60,14 +59,11 @@ final class TwoNodes implements AutoCloseable {
     }
 
     long number(String question) throws SQLException {
-        return Long.parseLong(text(question));
+        return host.number(question);
     }
 
     String text(String question) throws SQLException {
-        try (Connection database = host.database(); Statement statement = database.createStatement(); ResultSet found = statement.executeQuery(question)) {
-            found.next();
-            return found.getString(1);
-        }
+        return host.text(question);
     }
 
     void change(String statement) throws SQLException {

@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -244,9 +243,7 @@ class TwoNodesIT {
     private static long beginImport() {
         var rows = new StringBuilder("First name,Last name\n");
         IntStream.rangeClosed(1, ROWS).forEach(i -> rows.append("Number,").append(i).append('\n'));
-        Rest admin = Rest.asAdministrator(nodes.one);
-        return admin.send(admin.request("imports?name=people.csv&run=run").header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofString(rows.toString()))).id();
+        return Rest.asAdministrator(nodes.one).importing(rows.toString()).id();
     }
 
     private static SpocProcess killTheNodeThatImports(long job) throws SQLException {

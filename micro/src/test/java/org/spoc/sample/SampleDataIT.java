@@ -198,9 +198,21 @@ class SampleDataIT extends BrowserTest {
 
     @Test
     @Order(2)
+    void addsNothingAtTheSecondStart() throws SQLException {
+        String before = story.digest();
+
+        beside.stop();
+        sample.stop();
+        sample.restart();
+
+        assertThat(sample.err()).contains("loaded before");
+        assertThat(story.digest()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(3)
     void letsNoSampleUserInWithoutTheSetting() {
         assertThat(sample.send(sample.as("ada", "sample", "api/v1/me")).statusCode()).isEqualTo(200);
-        beside.stop();
         sample.stop();
 
         try (SpocProcess plain = SpocProcess.start(folder.resolve("plain"), Map.of("SPOC_DATA", sample.data().toString()))) {

@@ -65,10 +65,7 @@ final class Story {
     }
 
     long number(String question) throws SQLException {
-        try (Connection database = spoc.database(); var statement = database.createStatement(); var answer = statement.executeQuery(question)) {
-            answer.next();
-            return answer.getLong(1);
-        }
+        return spoc.number(question);
     }
 
     /** The second column by the first one. */

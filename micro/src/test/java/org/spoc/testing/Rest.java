@@ -81,6 +81,12 @@ public record Rest(SpocProcess spoc, String login, String password) {
         return send(json(request(path).header("If-Match", seen), "PATCH", body));
     }
 
+    /** Begins an import of a file with the columns that are proposed. */
+    public Answer importing(String file) {
+        return send(request("imports?name=people.csv&run=run").header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(file)));
+    }
+
     public HttpRequest.Builder request(String path) {
         return spoc.as(login, password, "api/v1/" + path);
     }

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -135,6 +137,27 @@ public final class SpocProcess implements AutoCloseable {
             throw new IllegalStateException(missing);
         }
         return DriverManager.getConnection(access.getProperty("url"), access.getProperty("user"), access.getProperty("password"));
+    }
+
+    /** What its database answers to a question: the first column. */
+    public List<String> texts(String question) throws SQLException {
+        try (Connection database = database(); Statement statement = database.createStatement(); ResultSet found = statement.executeQuery(question)) {
+            var texts = new ArrayList<String>();
+            while (found.next()) {
+                texts.add(found.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    /** The first answer of {@link #texts}; there must be one. */
+    public String text(String question) throws SQLException {
+        return texts(question).stream().findFirst().orElseThrow(() -> new AssertionError("no answer to " + question));
+    }
+
+    /** The same where it is a number. */
+    public long number(String question) throws SQLException {
+        return Long.parseLong(text(question));
     }
 
     /** A request to an address below {@link #base()}, signed in as the first administrator. */

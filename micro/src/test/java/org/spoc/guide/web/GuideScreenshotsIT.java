@@ -164,7 +164,7 @@ class GuideScreenshotsIT extends BrowserTest {
     }
 
     private void party() throws SQLException {
-        open("party.xhtml?id=" + number(A_LEAD_WITH_HISTORY));
+        open("party.xhtml?id=" + sample.number(A_LEAD_WITH_HISTORY));
         assertThat(page.locator(".track .now")).isVisible();
         camera.take("party", page.locator("main"), 900);
         camera.takeAround("journey", page.locator("section:has(.track)"));
@@ -186,7 +186,7 @@ class GuideScreenshotsIT extends BrowserTest {
     }
 
     private void history() throws SQLException {
-        open("party.xhtml?id=" + number(A_CUSTOMER_WITH_SEVERAL_OWNERS));
+        open("party.xhtml?id=" + sample.number(A_CUSTOMER_WITH_SEVERAL_OWNERS));
         assertThat(page.locator(".history .through")).isVisible();
         camera.take("history", page.locator(".history"), 560);
     }
@@ -245,7 +245,7 @@ class GuideScreenshotsIT extends BrowserTest {
     }
 
     private void promise(Rest tom, int prospect, String title, LocalDate due) throws SQLException {
-        long party = number("select p.id from party p join app_user u on u.id = p.owner_id and u.login = 'tom' where p.stage = 'PROSPECT'"
+        long party = sample.number("select p.id from party p join app_user u on u.id = p.owner_id and u.login = 'tom' where p.stage = 'PROSPECT'"
                 + " order by p.id limit 1 offset " + prospect);
         Rest.Answer made = tom.post("parties/" + party + "/follow-ups", "{'title':'%s','dueOn':'%s'}".formatted(title, due));
         assertThat(made.status()).isEqualTo(201);
@@ -263,14 +263,7 @@ class GuideScreenshotsIT extends BrowserTest {
     }
 
     private long user(String login) throws SQLException {
-        return number("select id from app_user where login = '" + login + "'");
-    }
-
-    private long number(String question) throws SQLException {
-        try (var database = sample.database(); var statement = database.createStatement(); var answer = statement.executeQuery(question)) {
-            assertThat(answer.next()).as(question).isTrue();
-            return answer.getLong(1);
-        }
+        return sample.number("select id from app_user where login = '" + login + "'");
     }
 
     private static Set<String> shown(String language) throws IOException {
